@@ -1,0 +1,62 @@
+import { List, Map } from 'immutable';
+import type * as z from 'zod';
+import { failure, type Result, success } from '../../kit/result.ts';
+import type { World } from './world.ts';
+import { type WorldFile, worldSchema } from './worldSchema.ts';
+
+/** One fault of a world file: where (an RFC 6901 JSON Pointer) and what. */
+export interface WorldFault {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** Checks a world given as JSON and makes it live. Every fault is reported, nothing is half-loaded. */
+export function openWorld(json: unknown): Result<World, WorldFault> {
+  const parsed = worldSchema.safeParse(json);
+  if (!parsed.success)
+    return failure(
+      ...parsed.error.issues.map((issue) => ({
+        pointer: pointerOf(issue.path),
+        message: issue.message,
+      })),
+    );
+  const { sessions, webSessions, trail, ...rest } = parsed.data;
+  return success({
+    ...rest,
+    sessions: Map(sessions),
+    webSessions: Map(webSessions),
+    trail: List(trail),
+  });
+}
+
+/** Reads a world file's text. Text that is not JSON is one fault at the root. */
+export function readWorldFile(text: string): Result<World, WorldFault> {
+  try {
+    return openWorld(JSON.parse(text));
+  } catch (error) {
+    return failure({ pointer: '', message: `not JSON: ${(error as SyntaxError).message}` });
+  }
+}
+
+/** The world as a world file holds it: plain JSON, sessions and trail included. */
+export const closeWorld = (world: World): z.input<typeof worldSchema> => {
+  const { sessions, webSessions, trail, ...rest } = world;
+  return structuredClone({
+    ...rest,
+    sessions: sessions.toObject(),
+    webSessions: webSessions.toObject(),
+    trail: trail.toArray(),
+  }) as WorldFile;
+};
+
+/** Opens a world that the project itself ships. A fault in it is a bug of ours. */
+export function shippedWorld(json: z.input<typeof worldSchema>): World {
+  const opened = openWorld(json);
+  if (opened.ok) return opened.value;
+  throw new Error(
+    opened.faults.map(({ pointer, message }) => `${pointer || '/'}: ${message}`).join('\n'),
+  );
+}
