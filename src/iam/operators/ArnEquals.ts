@@ -1,0 +1,4 @@
+import { arn } from '../comparisons/arn.ts';
+import { operator } from '../operator.ts';
+
+export const ArnEquals = operator('ArnEquals', arn);

@@ -1,0 +1,94 @@
+import type { Member, Range } from './members.ts';
+import { requestRule, type RequestRule } from './rules.ts';
+
+/** One constraint of a member, held against a value. */
+export interface Constraint {
+  readonly rule: RequestRule;
+  readonly holds: boolean;
+  readonly saw: string;
+  readonly wanted: string;
+  /** As AWS words it: `Member must …` */
+  readonly text: string;
+}
+
+export const failing = (constraints: readonly Constraint[]): readonly Constraint[] =>
+  constraints.filter(({ holds }) => !holds);
+
+/**
+ * The constraints of a member against a text, a number, or the size of a list, in the order in which the
+ * services name them: greatest, least, pattern.
+ */
+export function constraintsOf(
+  member: Member,
+  value: string | number | boolean,
+): readonly Constraint[] {
+  if (member.kind === 'integer')
+    return withinRange(requestRule.range, 'value', member.range, Number(value));
+  if (member.kind === 'list')
+    return withinRange(requestRule.size, 'length', member.size, Number(value));
+  if (member.kind !== 'text') return [];
+  const text = String(value);
+  return [
+    ...withinRange(requestRule.length, 'length', member.length, text.length),
+    ...(member.pattern === undefined ? [] : [matches(member.pattern, text)]),
+    ...(member.values === undefined ? [] : [isOneOf(member.values, text)]),
+  ];
+}
+
+function withinRange(
+  rule: RequestRule,
+  what: 'length' | 'value',
+  [min, max]: Range = [undefined, undefined],
+  saw: number,
+): readonly Constraint[] {
+  const seen = { rule, saw: String(saw) };
+  return [
+    ...(max === undefined
+      ? []
+      : [
+          {
+            ...seen,
+            holds: saw <= max,
+            wanted: `at most ${max}`,
+            text: `Member must have ${what} less than or equal to ${max}`,
+          },
+        ]),
+    ...(min === undefined
+      ? []
+      : [
+          {
+            ...seen,
+            holds: saw >= min,
+            wanted: `at least ${min}`,
+            text: `Member must have ${what} greater than or equal to ${min}`,
+          },
+        ]),
+  ];
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** The pattern for the whole text. Unicode, because the models use `\p{L}` and its like. */
+function expression(pattern: string): RegExp {
+  const found = compiled.get(pattern);
+  if (found) return found;
+  const made = new RegExp(`^(?:${pattern})$`, 'u');
+  compiled.set(pattern, made);
+  return made;
+}
+
+const matches = (pattern: string, value: string): Constraint => ({
+  rule: requestRule.pattern,
+  holds: expression(pattern).test(value),
+  saw: value,
+  wanted: pattern,
+  text: `Member must satisfy regular expression pattern: ${pattern}`,
+});
+
+const isOneOf = (values: readonly string[], value: string): Constraint => ({
+  rule: requestRule.values,
+  holds: values.includes(value),
+  saw: value,
+  wanted: values.join(', '),
+  text: `Member must satisfy enum value set: [${values.join(', ')}]`,
+});

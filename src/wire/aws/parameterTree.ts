@@ -1,0 +1,42 @@
+import type { Fields } from '../http/form.ts';
+
+/** Parameters by the dots in their names: `Tags.member.1.Key` is a leaf under `Tags`, `member`, `1`. */
+export interface ParameterTree {
+  /** The first value that was given under exactly this name. */
+  readonly value: string | undefined;
+  readonly children: ReadonlyMap<string, ParameterTree>;
+}
+
+interface Growing {
+  value: string | undefined;
+  readonly children: Map<string, Growing>;
+}
+
+const fresh = (): Growing => ({ value: undefined, children: new Map() });
+
+export function parameterTree(fields: Fields): ParameterTree {
+  const root = fresh();
+  for (const [name, value] of fields) {
+    let node = root;
+    for (const part of name.split('.')) {
+      const child = node.children.get(part) ?? fresh();
+      node.children.set(part, child);
+      node = child;
+    }
+    node.value ??= value;
+  }
+  return root;
+}
+
+/**
+ * The entries of a list, `Name.member.1` and so on, by their number. Numbers left out close up; what is
+ * no number is no entry. Undefined where there is no list; `Name=` alone is an empty one.
+ */
+export function listEntries(tree: ParameterTree): readonly ParameterTree[] | undefined {
+  const members = tree.children.get('member');
+  if (members === undefined) return tree.value === '' ? [] : undefined;
+  return [...members.children]
+    .filter(([index]) => /^[1-9]\d{0,8}$/.test(index))
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([, entry]) => entry);
+}
