@@ -8,4 +8,6 @@ export interface Browser {
   follow(): Promise<HttpResponse>;
   /** Fills in the form of the page shown and submits it. Hidden fields travel as they stand. */
   submit(values?: Readonly<Record<string, string>>): Promise<HttpResponse>;
+  /** The fields of the form on the page shown, hidden ones included, by name. Empty without a form. */
+  formFields(): Readonly<Record<string, string>>;
 }

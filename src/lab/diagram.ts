@@ -36,7 +36,8 @@ export interface Diagram {
  */
 export type ArrowState = 'past' | 'present' | 'future' | 'refused' | 'never';
 
-function arrowsOf(step: AnyFlow['steps'][number]): readonly DiagramArrow[] {
+/** The arrows of one step in the order they travel: the request, what the answerer calls, the reply. */
+export function arrowsOf(step: AnyFlow['steps'][number]): readonly DiagramArrow[] {
   const arrow = (
     suffix: string,
     kind: DiagramArrow['kind'],

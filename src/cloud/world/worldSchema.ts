@@ -106,7 +106,7 @@ const person = z.object({
   groups: z.array(z.string()).default([]),
 });
 
-/** An Active Directory domain. People by sAMAccountName. */
+/** An Active Directory domain, kept under its DNS name. People by sAMAccountName. */
 const directory = z.object({
   netbiosName: z.string(),
   people: z.record(z.string(), person),
@@ -133,6 +133,8 @@ const samlIdentityProvider = z.object({
   entityId: z.string(),
   directory: z.string(),
   signingKey: keyPair,
+  /** Whether a RelayState in the sign-on address is read. AD FS's own setting of that name. */
+  enableRelayStateForIdpInitiatedSignOn: z.boolean().default(true),
   /** Relying party trusts by identifier. */
   relyingParties: z.record(z.string(), relyingParty),
 });
@@ -201,6 +203,8 @@ export const worldSchema = z.strictObject({
   clock: instant,
   /** Seconds by which a client's own clock is ahead (behind: negative), by the client's name. */
   clockOffsets: z.record(z.string(), z.number()).default({}),
+  /** The public address that the clients' requests come from: aws:SourceIp. */
+  clientAddress: z.union([z.ipv4(), z.ipv6()]).default('203.0.113.17'),
   settings: settings.prefault({}),
   organization,
   accounts: z.record(accountId, account),

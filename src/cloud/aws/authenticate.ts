@@ -1,0 +1,167 @@
+import { allOf, check, type Why } from '../../kit/why.ts';
+import { isoTime } from '../../kit/time.ts';
+import { type AwsError, awsError } from '../../wire/aws/awsError.ts';
+import type { HttpRequest } from '../../wire/http/records.ts';
+import { readSignatures, type StatedSignature } from '../../wire/sigv4/readSignature.ts';
+import { type SigV4Parts, verifySigV4 } from '../../wire/sigv4/verifySigV4.ts';
+import type { Evidence } from '../network.ts';
+import { accountOfAccessKey } from '../world/mint.ts';
+import type { World } from '../world/world.ts';
+import type { Caller } from './caller.ts';
+import { findUserByKey } from './iamObjects.ts';
+
+export interface Authentication {
+  readonly why: Why;
+  /** Who signed; undefined where the signature or the key was refused. */
+  readonly caller?: Caller;
+  readonly error?: AwsError;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a service accepts signatures for. */
+export interface SigningScope {
+  readonly service: 'sts' | 's3';
+  readonly region: string;
+}
+
+interface KeyHolder {
+  readonly caller: Caller;
+  readonly secretAccessKey: string;
+}
+
+interface KeyCheck {
+  readonly parts: readonly Why[];
+  readonly holder?: KeyHolder;
+  readonly error?: AwsError;
+}
+
+const keyErrors = {
+  sts: {
+    unknown: awsError(
+      'InvalidClientTokenId',
+      403,
+      'The security token included in the request is invalid.',
+    ),
+    token: awsError(
+      'InvalidClientTokenId',
+      403,
+      'The security token included in the request is invalid.',
+    ),
+    expired: awsError('ExpiredToken', 403, 'The security token included in the request is expired'),
+  },
+  s3: {
+    unknown: awsError(
+      'InvalidAccessKeyId',
+      403,
+      'The AWS Access Key Id you provided does not exist in our records.',
+    ),
+    token: awsError('InvalidToken', 400, 'The provided token is malformed or otherwise invalid.'),
+    expired: awsError('ExpiredToken', 400, 'The provided token has expired.'),
+  },
+} as const;
+
+function checkLongTermKey(
+  world: World,
+  { accessKeyId = '', sessionToken }: StatedSignature,
+  errors: (typeof keyErrors)[keyof typeof keyErrors],
+): KeyCheck {
+  const account = accountOfAccessKey(accessKeyId) ?? '';
+  const found = findUserByKey(world, account, accessKeyId);
+  const known = check('aws.key-known', found !== undefined, { saw: accessKeyId });
+  if (!found) return { parts: [known], error: errors.unknown };
+  const active = check('aws.key-active', found.key.status === 'Active', {
+    saw: found.key.status,
+    wanted: 'Active',
+  });
+  const token = check('aws.session-token', sessionToken === undefined ? null : false, {
+    wanted: 'no session token beside a long-term key',
+  });
+  const parts = [known, active, token];
+  if (active.holds === false) return { parts, error: errors.unknown };
+  if (token.holds === false) return { parts, error: errors.token };
+  return {
+    parts,
+    holder: {
+      caller: { kind: 'user', account, name: found.name, user: found.user },
+      secretAccessKey: found.key.secretAccessKey,
+    },
+  };
+}
+
+function checkKey(
+  world: World,
+  stated: StatedSignature,
+  service: SigningScope['service'],
+): KeyCheck {
+  const errors = keyErrors[service];
+  const session = world.sessions.get(stated.accessKeyId ?? '');
+  if (!session) return checkLongTermKey(world, stated, errors);
+  const token = check('aws.session-token', stated.sessionToken === session.sessionToken, {
+    saw: stated.sessionToken ?? 'none',
+    wanted: session.sessionToken,
+  });
+  const live = check('sts.session-expired', world.clock < session.expiresAt, {
+    saw: isoTime(world.clock),
+    wanted: `before ${isoTime(session.expiresAt)}`,
+  });
+  const parts = [check('aws.key-known', true, { saw: session.accessKeyId }), token, live];
+  if (token.holds === false) return { parts, error: errors.token };
+  if (live.holds === false) return { parts, error: errors.expired };
+  return {
+    parts,
+    holder: {
+      caller: { kind: 'role-session', session },
+      secretAccessKey: session.secretAccessKey,
+    },
+  };
+}
+
+function evidenceOf(parts: SigV4Parts | undefined): readonly Evidence[] {
+  if (!parts) return [];
+  const { canonicalRequest, stringToSign, signingKey, signature } = parts;
+  return [
+    {
+      id: 'sigv4',
+      kind: 'sigv4',
+      title: 'Signature Version 4',
+      parts: {
+        canonicalRequest: canonicalRequest.text,
+        stringToSign: stringToSign.text,
+        ...Object.fromEntries((signingKey?.stages ?? []).map(({ name, result }) => [name, result])),
+        ...(signature !== undefined && { signature }),
+      },
+    },
+  ];
+}
+
+/**
+ * Who signed this request: verifies Signature Version 4, finds the key's owner and checks that the
+ * session lives. AWS looks at the form of the signature first, then at the key, then at the value.
+ */
+export function authenticate(
+  request: HttpRequest,
+  world: World,
+  { service, region }: SigningScope,
+): Authentication {
+  const options = {
+    now: world.clock,
+    service,
+    regions: [region],
+    serviceKind: service === 's3' ? ('s3' as const) : ('query' as const),
+    maxSkewSeconds: world.settings.signatureSkew,
+  };
+  const [stated] = readSignatures(request);
+  const key: KeyCheck = stated ? checkKey(world, stated, service) : { parts: [] };
+  const verdict = verifySigV4(request, {
+    ...options,
+    secretAccessKey: key.holder?.secretAccessKey,
+  });
+  const why = allOf('aws.authentication', [verdict.why, ...key.parts]);
+  const evidence = evidenceOf(verdict.parts);
+  const error = verdict.error ?? key.error;
+  if (error) return { why, error, evidence };
+  return { why, evidence, ...(key.holder && { caller: key.holder.caller }) };
+}
+
+/** Whether the request states a signature at all. */
+export const isSigned = (request: HttpRequest): boolean => readSignatures(request).length > 0;

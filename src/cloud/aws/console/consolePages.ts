@@ -1,0 +1,75 @@
+import { isoTime } from '../../../kit/time.ts';
+import { element, type XmlNode } from '../../../kit/xml.ts';
+import type { HttpResponse } from '../../../wire/http/records.ts';
+import { htmlPage, paragraph } from '../../htmlPage.ts';
+import type { World } from '../../world/world.ts';
+import type { ConsoleVisitor } from './consoleSession.ts';
+
+/** Whom the console believes you are, and until when: the line at the top of every page. */
+export function identityLine(world: World, { session, expiresAt }: ConsoleVisitor): XmlNode {
+  const alias = world.accounts[session.account]?.alias;
+  const account = alias === undefined ? session.account : `${alias} (${session.account})`;
+  return element(
+    'header',
+    {},
+    element('p', { id: 'identity' }, `${session.roleName}/${session.sessionName} @ ${account}`),
+    element('p', { id: 'until' }, `Signed in until ${isoTime(expiresAt)}`),
+  );
+}
+
+export const homePage = (world: World, visitor: ConsoleVisitor): HttpResponse =>
+  htmlPage(200, 'Console Home', [
+    identityLine(world, visitor),
+    paragraph('What you may do here follows from the role alone.'),
+  ]);
+
+export const expiredPage = (issuer: string): HttpResponse =>
+  htmlPage(401, 'Your session has expired', [
+    paragraph('The credentials behind this session are no longer valid.', 'error'),
+    element('p', {}, element('a', { href: issuer }, 'Sign in again')),
+  ]);
+
+/** A page whose content a service refused to give. The console repeats the service's own words. */
+export const refusedPage = (
+  world: World,
+  visitor: ConsoleVisitor,
+  title: string,
+  error: { readonly code: string; readonly message: string },
+): HttpResponse =>
+  htmlPage(403, title, [
+    identityLine(world, visitor),
+    paragraph(
+      `${error.message} (Service: Amazon S3; Status Code: 403; Error Code: ${error.code})`,
+      'error',
+    ),
+  ]);
+
+export const bucketPage = (
+  world: World,
+  visitor: ConsoleVisitor,
+  bucket: string,
+  objects: readonly { readonly key: string; readonly size: string }[],
+): HttpResponse =>
+  htmlPage(200, bucket, [
+    identityLine(world, visitor),
+    element(
+      'ul',
+      { id: 'objects' },
+      ...objects.map(({ key, size }) =>
+        element(
+          'li',
+          {},
+          element('a', { href: `/s3/object/${bucket}?prefix=${encodeURIComponent(key)}` }, key),
+          ` ${size} bytes`,
+        ),
+      ),
+    ),
+  ]);
+
+export const objectPage = (
+  world: World,
+  visitor: ConsoleVisitor,
+  key: string,
+  text: string,
+): HttpResponse =>
+  htmlPage(200, key, [identityLine(world, visitor), element('pre', { id: 'object' }, text)]);

@@ -1,0 +1,50 @@
+import type { RoleIn, UserIn, World } from '../world/world.ts';
+import { parseIamArn } from './arns.ts';
+
+export interface FoundRole {
+  readonly account: string;
+  readonly name: string;
+  readonly role: RoleIn;
+}
+
+/** The role with this ARN. Its path must match too: IAM knows a role by name, STS by its whole ARN. */
+export function findRole(world: World, arn: string): FoundRole | undefined {
+  const parts = parseIamArn(arn);
+  if (parts?.type !== 'role') return undefined;
+  const role = world.accounts[parts.account]?.roles[parts.name];
+  return role?.path === parts.path ? { account: parts.account, name: parts.name, role } : undefined;
+}
+
+export interface FoundProvider {
+  readonly account: string;
+  readonly name: string;
+  /** The identity provider's metadata XML, as uploaded. */
+  readonly metadata: string;
+}
+
+/** The SAML provider with this ARN. */
+export function findSamlProvider(world: World, arn: string): FoundProvider | undefined {
+  const parts = parseIamArn(arn);
+  if (parts?.type !== 'saml-provider' || parts.path !== '/') return undefined;
+  const provider = world.accounts[parts.account]?.samlProviders[parts.name];
+  return provider && { account: parts.account, name: parts.name, metadata: provider.metadata };
+}
+
+/** The IAM user who holds this long-term access key. */
+export function findUserByKey(
+  world: World,
+  account: string,
+  accessKeyId: string,
+):
+  | {
+      readonly name: string;
+      readonly user: UserIn;
+      readonly key: UserIn['accessKeys'][number];
+    }
+  | undefined {
+  for (const [name, user] of Object.entries(world.accounts[account]?.users ?? {})) {
+    const key = user.accessKeys.find((candidate) => candidate.accessKeyId === accessKeyId);
+    if (key) return { name, user, key };
+  }
+  return undefined;
+}

@@ -1,0 +1,100 @@
+import { allOf, check, type Why } from '../../../kit/why.ts';
+import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
+import type { SamlAssertion } from '../../../wire/saml/samlAssertion.ts';
+import { samlConditionKeys } from '../../../wire/saml/samlConditionKeys.ts';
+import type { Evidence } from '../../network.ts';
+import type { World } from '../../world/world.ts';
+import { authorizeStranger } from '../authorize.ts';
+import type { FoundRole } from '../iamObjects.ts';
+
+const notAuthorized = awsError(
+  'AccessDenied',
+  403,
+  'Not authorized to perform sts:AssumeRoleWithSAML',
+);
+
+export interface Trusted {
+  readonly why: Why;
+  readonly error?: AwsError;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Permissions-only actions that an assertion's attributes turn one request into. */
+function actionsFor(assertion: SamlAssertion): readonly string[] {
+  return [
+    'sts:AssumeRoleWithSAML',
+    ...(assertion.principalTags.length > 0 ? ['sts:TagSession'] : []),
+    ...(assertion.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+  ];
+}
+
+/**
+ * Whether the role lets in whoever holds this assertion: the assertion must offer the role, and the
+ * role's trust policy must allow the provider. A role that does not exist looks the same from outside.
+ */
+export function checkTrust(
+  world: World,
+  assertion: SamlAssertion,
+  asked: {
+    readonly roleArn: string;
+    readonly providerArn: string;
+    readonly provider: { readonly account: string; readonly name: string };
+    readonly found: FoundRole | undefined;
+    readonly region: string;
+  },
+): Trusted {
+  const { roleArn, providerArn, provider, found, region } = asked;
+  const offered = assertion.roles.some(
+    (offer) => offer.roleArn === roleArn && offer.providerArn === providerArn,
+  );
+  const before = [
+    check('sts.role-offered', offered, {
+      saw: assertion.roles.map((offer) => offer.roleArn),
+      wanted: roleArn,
+    }),
+    check('sts.role-exists', found !== undefined, { wanted: roleArn }),
+    check(
+      'sts.role-not-reserved',
+      found === undefined ? null : !found.name.startsWith('AWSReservedSSO_'),
+      { saw: found?.name ?? '' },
+    ),
+  ];
+  const reachable = before.every(({ holds }) => holds !== false);
+  if (!found || !reachable)
+    return { why: allOf('sts.trust', before), error: notAuthorized, evidence: [] };
+
+  const tags = Object.fromEntries(
+    assertion.principalTags.map(({ key, value }) => [`aws:RequestTag/${key}`, value]),
+  );
+  const outcomes = actionsFor(assertion).map((action) =>
+    authorizeStranger(
+      world,
+      { kind: 'saml', providerArn },
+      {
+        action,
+        resource: roleArn,
+        resourceAccount: found.account,
+        resourcePolicy: {
+          id: `trust/${found.name}`,
+          kind: 'role-trust',
+          document: found.role.trustPolicy,
+        },
+        region,
+        context: {
+          ...samlConditionKeys(assertion, { accountId: provider.account, name: provider.name }),
+          ...tags,
+          'aws:TagKeys': assertion.principalTags.map(({ key }) => key),
+          'sts:TransitiveTagKeys': assertion.transitiveTagKeys,
+          'sts:RoleSessionName': assertion.roleSessionName,
+          'sts:SourceIdentity': assertion.sourceIdentity,
+        },
+      },
+    ),
+  );
+  const why = allOf('sts.trust', [...before, ...outcomes.map(({ decision }) => decision.why)]);
+  return {
+    why,
+    ...(why.holds === false && { error: notAuthorized }),
+    evidence: outcomes[0]?.evidence ?? [],
+  };
+}

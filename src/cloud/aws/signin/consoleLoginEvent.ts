@@ -1,0 +1,29 @@
+import type { HttpRequest } from '../../../wire/http/records.ts';
+import type { SessionIn, World } from '../../world/world.ts';
+import { userIdentityOf } from '../caller.ts';
+import { recordEvent } from '../trail.ts';
+
+/** Leaves the ConsoleLogin event of a federated sign-in. */
+export function recordConsoleLogin(
+  world: World,
+  request: HttpRequest,
+  session: SessionIn,
+  requestId: string,
+): World {
+  return recordEvent(world, request, {
+    eventSource: 'signin.amazonaws.com',
+    eventName: 'ConsoleLogin',
+    eventType: 'AwsConsoleSignIn',
+    awsRegion: 'us-east-1',
+    recipientAccountId: session.account,
+    requestID: requestId,
+    readOnly: false,
+    userIdentity: userIdentityOf(world, { kind: 'role-session', session }),
+    responseElements: { ConsoleLogin: 'Success' },
+    additionalEventData: {
+      MobileVersion: 'No',
+      MFAUsed: 'No',
+      SamlProviderArn: session.federatedProvider,
+    },
+  });
+}

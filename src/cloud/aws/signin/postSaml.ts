@@ -1,0 +1,137 @@
+import { allOf, check, type Why } from '../../../kit/why.ts';
+import { sessionCookie } from '../../../wire/http/cookies.ts';
+import { fieldOf, formOf } from '../../../wire/http/form.ts';
+import type { HttpRequest } from '../../../wire/http/records.ts';
+import type { RoleOffer } from '../../../wire/saml/samlAssertion.ts';
+import { redirectTo } from '../../htmlPage.ts';
+import type { Answer, Evidence, Scene } from '../../network.ts';
+import { mintHandle, mintUuid } from '../../world/mint.ts';
+import type { SessionIn, World } from '../../world/world.ts';
+import { consoleCookie, consoleCookieDomain } from '../console/consoleSession.ts';
+import { findSamlProvider } from '../iamObjects.ts';
+import { checkForAws } from '../saml/awsRelyingParty.ts';
+import { samlEvidence } from '../saml/samlEvidence.ts';
+import { assumeForBrowser } from './assumeForBrowser.ts';
+import { claimedRoles } from './claimedRoles.ts';
+import { recordConsoleLogin } from './consoleLoginEvent.ts';
+import { landingUrl } from './landingUrl.ts';
+import { roleChooserPage } from './roleChooserPage.ts';
+import { type SignInFault, signInErrorPage, signInFault, unusableResponse } from './signInError.ts';
+
+const noProvider: SignInFault = {
+  message: "Specified provider doesn't exist.",
+  code: 'InvalidIdentityToken',
+  status: 400,
+};
+
+/** Keeps the console session in the world and sends the browser on with its cookie. */
+function signIn(
+  world: World,
+  request: HttpRequest,
+  session: SessionIn,
+  issuer: string,
+  relayState: string,
+): Pick<Answer, 'world' | 'response'> {
+  const [handle, afterHandle] = mintHandle(world);
+  const [requestId, minted] = mintUuid(afterHandle);
+  const signedIn: World = {
+    ...minted,
+    webSessions: minted.webSessions.set(handle, {
+      kind: 'console',
+      accessKeyId: session.accessKeyId,
+      expiresAt: session.expiresAt,
+      issuer,
+    }),
+  };
+  const cookie = sessionCookie(consoleCookie, handle, {
+    domain: consoleCookieDomain,
+    path: '/',
+    sameSite: 'Lax',
+  });
+  return {
+    world: recordConsoleLogin(signedIn, request, session, requestId),
+    response: redirectTo(landingUrl(relayState), [cookie]),
+  };
+}
+
+/** The role that the person chose, or the only one there is. */
+function chosen(roles: readonly RoleOffer[], roleIndex: string | undefined): RoleOffer | undefined {
+  if (roleIndex !== undefined) return roles.find(({ roleArn }) => roleArn === roleIndex);
+  return roles.length === 1 ? roles[0] : undefined;
+}
+
+/**
+ * `POST /saml`: takes the SAML response that a browser carries over from the identity provider. With
+ * several roles to choose from it answers with a page first; then it calls STS and makes the console
+ * session (FACTS 1.2, steps 5 to 9).
+ */
+export async function postSaml(request: HttpRequest, scene: Scene): Promise<Answer> {
+  const { world } = scene;
+  const fields = formOf(request);
+  const samlResponse = fieldOf(fields, 'SAMLResponse') ?? '';
+  const relayState = fieldOf(fields, 'RelayState') ?? '';
+  const roleIndex = fieldOf(fields, 'roleIndex');
+  const evidence: readonly Evidence[] = samlEvidence(samlResponse);
+  const refuse = (fault: SignInFault, ...parts: readonly Why[]): Answer => ({
+    world,
+    response: signInErrorPage(fault),
+    why: allOf('signin.saml', parts),
+    evidence,
+  });
+
+  const sent = check('signin.response-sent', samlResponse !== '');
+  if (sent.holds === false) return refuse(unusableResponse, sent);
+  const claimed = claimedRoles(samlResponse);
+  const [first] = claimed;
+  if (!first)
+    return refuse(
+      unusableResponse,
+      sent,
+      check('saml.role', false, { wanted: 'at least one role' }),
+    );
+  const offer = claimed.find(({ roleArn }) => roleArn === roleIndex) ?? first;
+  const provider = findSamlProvider(world, offer.providerArn);
+  const exists = check('sts.provider-exists', provider !== undefined, {
+    wanted: offer.providerArn,
+  });
+  if (!provider) return refuse(noProvider, sent, exists);
+
+  const saml = await checkForAws(samlResponse, provider.metadata, world);
+  const { assertion } = saml;
+  if (saml.error || !assertion)
+    return refuse(saml.error ? signInFault(saml.error) : unusableResponse, sent, exists, saml.why);
+
+  const choice = chosen(assertion.roles, roleIndex);
+  const offered = check('signin.role-offered', choice !== undefined || roleIndex === undefined, {
+    saw: roleIndex ?? 'none chosen yet',
+    wanted: assertion.roles.map(({ roleArn }) => roleArn),
+  });
+  if (offered.holds === false) return refuse(unusableResponse, sent, exists, saml.why, offered);
+  const parts = [sent, exists, saml.why, offered];
+  if (!choice)
+    return {
+      world,
+      response: roleChooserPage(world, assertion.roles, { samlResponse, relayState }),
+      why: allOf('signin.saml', parts),
+      evidence,
+    };
+
+  const {
+    outcome,
+    exchange,
+    world: after,
+  } = await assumeForBrowser(scene, samlResponse, choice, assertion);
+  const why = allOf('signin.saml', [...parts, ...(exchange.why ? [exchange.why] : [])]);
+  if ('fault' in outcome)
+    return {
+      world: after,
+      response: signInErrorPage(outcome.fault),
+      why: { ...why, holds: false },
+      evidence: exchange.evidence,
+    };
+  return {
+    ...signIn(after, request, outcome.session, assertion.issuer, relayState),
+    why,
+    evidence: exchange.evidence,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Credentials } from '../../credentials.ts';
+import { mintAccessKeyId, mintSecretAccessKey, mintSessionToken } from '../../world/mint.ts';
+import type { SessionIn, World } from '../../world/world.ts';
+
+/** What a session is made of, beside the credentials that are drawn for it. */
+export type SessionTerms = Omit<
+  SessionIn,
+  'accessKeyId' | 'secretAccessKey' | 'sessionToken' | 'issuedAt'
+>;
+
+/** Draws temporary credentials and keeps the session in the world, where it expires by its clock. */
+export function issueSession(
+  world: World,
+  terms: SessionTerms,
+): {
+  readonly world: World;
+  readonly session: SessionIn;
+  readonly credentials: Required<Credentials>;
+} {
+  const [accessKeyId, afterKey] = mintAccessKeyId(world, 'ASIA', terms.account);
+  const [secretAccessKey, afterSecret] = mintSecretAccessKey(afterKey);
+  const [sessionToken, next] = mintSessionToken(afterSecret);
+  const session: SessionIn = {
+    ...terms,
+    accessKeyId,
+    secretAccessKey,
+    sessionToken,
+    issuedAt: world.clock,
+  };
+  return {
+    world: { ...next, sessions: next.sessions.set(accessKeyId, session) },
+    session,
+    credentials: {
+      accessKeyId,
+      secretAccessKey,
+      sessionToken,
+      expiration: new Date(terms.expiresAt),
+    },
+  };
+}
