@@ -21,7 +21,7 @@ export function requestContext(
 ): RequestContext {
   const values = new Map<string, ContextValue>();
   for (const [key, value] of Object.entries(entries))
-    if (value !== undefined && value.length + (typeof value === 'string' ? 1 : 0) > 0)
+    if (value === '' || (value !== undefined && value.length > 0))
       values.set(key.toLowerCase(), value);
   return { values };
 }

@@ -18,7 +18,7 @@ const elements = new Set([
   'Condition',
 ]);
 
-type Record_ = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 type Parse<Entry> = (
   reader: Reader,
   element: string,
@@ -35,7 +35,7 @@ interface Rule {
 /** Reads an element that has a Not form, of which a statement holds one. */
 function parseElement<Entry extends { written: string; pointer: string }>(
   reader: Reader,
-  statement: Record_,
+  statement: Fields,
   pointer: string,
   name: string,
   rule: Rule,
@@ -69,7 +69,7 @@ function parseElement<Entry extends { written: string; pointer: string }>(
   return { pointer: at, negated: element !== name, entries };
 }
 
-function parseSid(reader: Reader, statement: Record_, pointer: string): string | undefined {
+function parseSid(reader: Reader, statement: Fields, pointer: string): string | undefined {
   const sid = statement['Sid'];
   const at = below(pointer, 'Sid');
   if (sid === undefined) return undefined;
@@ -81,7 +81,7 @@ function parseSid(reader: Reader, statement: Record_, pointer: string): string |
 
 function parseEffect(
   reader: Reader,
-  statement: Record_,
+  statement: Fields,
   pointer: string,
 ): Statement['effect'] | undefined {
   if (!Object.hasOwn(statement, 'Effect'))

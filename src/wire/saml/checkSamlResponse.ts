@@ -173,10 +173,8 @@ export async function checkSamlResponse(
     read.conditions.why,
     read.attributes.why,
   ]);
-  const trusted = [document.why, message.why, provider, signatures.why].every(
-    ({ holds }) => holds === true,
-  );
-  const contents = trusted && signatures.covered ? contentsOf(assertion, read) : undefined;
+  const sound = [document.why, message.why, provider].every(({ holds }) => holds === true);
+  const contents = sound && signatures.covered ? contentsOf(assertion, read) : undefined;
   return {
     ...outcome(why),
     ...(contents ? { assertion: contents } : {}),

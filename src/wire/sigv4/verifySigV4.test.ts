@@ -464,6 +464,9 @@ describe('S3', () => {
     );
     expect(verdict.error?.message).toBe(message);
     expect(verdict.why.holds).toBe(false);
+    expect(rulesBroken(verdict)).toContain(
+      value === '' ? sigV4Rule.complete : sigV4Rule.expiresRange,
+    );
   });
 
   test('takes a week to the second', async () => {

@@ -45,6 +45,8 @@ describe('canonicalize', () => {
     expect(canonicalize(element, { inclusivePrefixes: ['xs', 'absent'] })).toBe(
       '<r xmlns:xs="urn:xs" t="xs:string"></r>',
     );
+    const unused = find('<p:r xmlns="urn:d" xmlns:p="urn:p"/>', 'p:r');
+    expect(canonicalize(unused)).toBe('<p:r xmlns:p="urn:p"></p:r>');
     const inDefault = find('<o xmlns="urn:d" xmlns:p="urn:p"><p:r/></o>', 'p:r');
     expect(canonicalize(inDefault)).toBe('<p:r xmlns:p="urn:p"></p:r>');
     expect(canonicalize(inDefault, { inclusivePrefixes: ['#default'] })).toBe(
