@@ -1,9 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { siteHtml } from './scripts/siteHtml.ts';
+import { siteMap } from './src/session/siteMap.ts';
+
+/** What draws a sequence diagram. */
+const diagram = [/\/mermaid\/dist\/mermaid\.core\.mjs$/, /\/mermaid\/dist\/.*\/sequenceDiagram-/];
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  build: { target: 'es2023' },
+  plugins: [react(), siteHtml(siteMap, process.env.SITE_URL, { lab: diagram, embed: diagram })],
+  build: {
+    target: 'es2023',
+    // The page's policy allows fonts from its own host only, not as data.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], testTimeout: 20_000 },
 });

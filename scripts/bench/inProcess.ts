@@ -1,0 +1,110 @@
+import { performUntil, startRun } from '../../src/lab/run/run.ts';
+import { worldNetwork } from '../../src/cloud/parties.ts';
+import { authorizeStranger } from '../../src/cloud/aws/authorize.ts';
+import { dataAccount, defaultWorld } from '../../src/cloud/world/defaultWorld.ts';
+import type { Exchange } from '../../src/cloud/network.ts';
+import { decide, evaluate } from '../../src/iam/evaluate.ts';
+import { requestContext } from '../../src/iam/request.ts';
+import { flows } from '../../src/flows/index.ts';
+import { verifySigV4 } from '../../src/wire/sigv4/verifySigV4.ts';
+import type { Figure } from './figure.ts';
+import { measureRate, measureTime } from './measure.ts';
+
+const role = `arn:aws:iam::${dataAccount}:role/DataReader`;
+
+/** A role session that asks for an object its role's policy allows: the common case. */
+const simple = {
+  request: {
+    principal: {
+      kind: 'role-session',
+      account: dataAccount,
+      arn: `arn:aws:sts::${dataAccount}:assumed-role/DataReader/ana`,
+      roleArn: role,
+      userId: 'AROARTX3GSDSZ3OREKHP6:ana',
+    },
+    action: 's3:GetObject',
+    resource: 'arn:aws:s3:::corp-example-reports/2026/q2/summary.txt',
+    resourceAccount: dataAccount,
+    context: requestContext({}),
+  },
+  policies: {
+    identity: [
+      {
+        id: 'policy',
+        document: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: 's3:GetObject',
+              Resource: 'arn:aws:s3:::corp-example-reports/*',
+            },
+          ],
+        },
+      },
+    ],
+  },
+} as const;
+
+async function played(id: string): Promise<readonly (Exchange | undefined)[]> {
+  const card = flows.find((each) => each.id === id);
+  if (!card) throw new Error(`There is no flow ${id}.`);
+  const flow = await card.load();
+  const run = await performUntil(flow, worldNetwork, startRun(flow), flow.steps.length);
+  return run.trace;
+}
+
+/** What the engine does without a browser: rates of single decisions, and the replay of whole flows. */
+export async function inProcess(): Promise<readonly Figure[]> {
+  const trace = await played('saml-api');
+  const assume = trace.find((one) => one?.host.startsWith('sts.'));
+  const signed = trace.findLast((one) => one?.host.startsWith('sts.'));
+  if (!assume || !signed) throw new Error('The flow saml-api has calls to STS.');
+  const session = signed.trail[0]?.['userIdentity'];
+  if (session === undefined) throw new Error('A signed call leaves its caller in CloudTrail.');
+
+  const world = { ...defaultWorld(), clock: assume.sentAt };
+  const figures: Figure[] = [
+    measureRate('policy decisions, one Allow statement', () => {
+      decide(simple.request, simple.policies);
+    }),
+    measureRate('policy evaluations with their reasons', () => {
+      evaluate(simple.request, simple.policies);
+    }),
+    measureRate('decisions of a role trust policy, organisation included', () => {
+      authorizeStranger(
+        world,
+        { kind: 'saml', providerArn: `arn:aws:iam::${dataAccount}:saml-provider/ADFS` },
+        {
+          action: 'sts:AssumeRoleWithSAML',
+          resource: role,
+          resourceAccount: dataAccount,
+          resourcePolicy: {
+            id: 'trust',
+            kind: 'role-trust',
+            document: world.accounts[dataAccount]?.roles['DataReader']?.trustPolicy,
+          },
+          region: 'us-east-1',
+          context: { 'saml:aud': 'https://signin.aws.amazon.com/saml' },
+        },
+      );
+    }),
+    measureRate('SigV4 verifications', () => {
+      verifySigV4(signed.request, {
+        secretAccessKey: 'x'.repeat(40),
+        now: signed.sentAt,
+        service: 'sts',
+        regions: ['us-east-1'],
+        serviceKind: 'query',
+      });
+    }),
+    await measureTime('AssumeRoleWithSAML in process', 'per second', async () => {
+      await worldNetwork.send(assume.request, world);
+    }),
+  ];
+  for (const { id } of flows)
+    figures.push(
+      await measureTime(`replay of ${id}, all steps`, 'ms', async () => void (await played(id))),
+    );
+  return figures;
+}

@@ -1,0 +1,119 @@
+import { type ComponentType, StrictMode, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import {
+  createBrowserRouter,
+  createHashRouter,
+  Outlet,
+  type RouteObject,
+  useMatches,
+} from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { FailurePage } from './pages/failure/FailurePage.tsx';
+import { LabFrame } from './pages/frame/LabFrame.tsx';
+import { InsecureNotice } from './pages/insecure/InsecureNotice.tsx';
+import { usePreferences } from './session/preferences.ts';
+import { currentSite } from './session/currentSite.ts';
+import type { Site } from './session/site.ts';
+import { documentTitle, type PageName, siteMap, type SitePage } from './session/siteMap.ts';
+
+/** Each page is a bundle of its own. The build finds the bundle by the folder's name, to name it in the HTML. */
+const pages: Record<PageName, () => Promise<ComponentType>> = {
+  catalogue: async () => (await import('./pages/catalogue/CataloguePage.tsx')).CataloguePage,
+  triage: async () => (await import('./pages/triage/TriagePage.tsx')).TriagePage,
+  lab: async () => (await import('./pages/lab/LabPage.tsx')).LabPage,
+  embed: async () => (await import('./pages/embed/EmbedPage.tsx')).EmbedPage,
+  missing: async () => (await import('./pages/missing/MissingPage.tsx')).MissingPage,
+};
+
+/** Without WebCrypto no signature can be made or checked, so no flow can be played. */
+const canSign = globalThis.crypto?.subtle !== undefined;
+const playsFlows: readonly PageName[] = ['lab', 'embed'];
+
+const insecureFrame = (
+  <main>
+    <InsecureNotice />
+  </main>
+);
+
+const routeOf = (page: SitePage): RouteObject => ({
+  path: page.page === 'missing' ? '*' : `${page.path.slice(1)}index.html?`,
+  handle: page,
+  errorElement: <FailurePage />,
+  lazy: async () =>
+    !canSign && playsFlows.includes(page.page)
+      ? { element: page.page === 'embed' ? insecureFrame : null }
+      : { Component: await pages[page.page]().catch(failing) },
+});
+
+/** React Router draws nothing for a page that failed to load, but does catch one that fails to draw. */
+const failing = (reason: unknown): ComponentType =>
+  function Failing() {
+    throw reason;
+  };
+
+/** Keeps the document in step with the page and the preferences. */
+function Document() {
+  const page = useMatches().at(-1)?.handle as SitePage | undefined;
+  const theme = usePreferences((state) => state.theme);
+  useEffect(() => {
+    if (page) document.title = documentTitle(page);
+  }, [page]);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  return (
+    <StrictMode>
+      <Outlet />
+    </StrictMode>
+  );
+}
+
+const framed = (
+  <LabFrame>
+    {!canSign && <InsecureNotice />}
+    <Outlet />
+  </LabFrame>
+);
+
+type DataRouter = ReturnType<typeof createBrowserRouter>;
+
+const routes: RouteObject[] = [
+  {
+    element: <Document />,
+    errorElement: <FailurePage />,
+    children: [
+      { element: framed, children: siteMap.filter((page) => page.page !== 'embed').map(routeOf) },
+      ...siteMap.filter((page) => page.page === 'embed').map(routeOf),
+    ],
+  },
+];
+
+/** Draws the lab in an element, once its first page, or the failure of that, can be drawn at once. */
+export async function startLab(root: Element): Promise<void> {
+  const router = createLabRouter(currentSite());
+  // The browser resolves the icon's relative address anew whenever the page's own address changes.
+  for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))
+    icon.setAttribute('href', icon.href);
+  await initialized(router);
+  createRoot(root).render(<RouterProvider router={router} />);
+}
+
+function createLabRouter(site: Site): DataRouter {
+  if (site.mode === 'hash' && window.location.hash === '')
+    window.location.replace(`#${site.page}${window.location.search}`);
+  return site.mode === 'hash'
+    ? createHashRouter(routes)
+    : createBrowserRouter(routes, { basename: site.basename });
+}
+
+function initialized(router: DataRouter): Promise<void> {
+  if (router.state.initialized) return Promise.resolve();
+  return new Promise((resolve) => {
+    const leave = router.subscribe((state) => {
+      if (!state.initialized) return;
+      leave();
+      resolve();
+    });
+  });
+}

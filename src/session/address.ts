@@ -1,0 +1,66 @@
+import type { Site } from './site.ts';
+
+/** A place in a flow, as it stands in the address bar. Ids are as given: the page judges whether they exist. */
+export interface LabAddress {
+  readonly page: 'flow' | 'embed';
+  readonly flow: string;
+  /** The fault that is switched on. */
+  readonly fault?: string;
+  /** The step that is shown. */
+  readonly step?: string;
+  /** The view that is open beside the diagram. */
+  readonly view?: string;
+}
+
+const folders = { flow: 'flows', embed: 'embed' } as const;
+const parameters = ['fault', 'step', 'view'] as const;
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a place in a flow from an address inside the lab.
+ *
+ * @param pathname such as `/flows/saml-api/`, with or without the slash or `index.html` at the end
+ * @param search such as `?fault=wrong-recipient&step=sts`; what is not known here is passed over
+ * @returns undefined where the address is not that of a flow
+ */
+export function parseAddress(pathname: string, search: string): LabAddress | undefined {
+  const match = /^\/(flows|embed)\/([^/]+)\/?(?:index\.html)?$/.exec(pathname);
+  const flow = decode(match?.[2] ?? '');
+  if (!match || !flow) return undefined;
+  const query = new URLSearchParams(search);
+  const given = parameters.map((name) => [name, query.get(name) ?? ''] as const);
+  return {
+    page: match[1] === 'embed' ? 'embed' : 'flow',
+    flow,
+    ...Object.fromEntries(given.filter(([, value]) => value !== '')),
+  };
+}
+
+/**
+ * Writes a place in a flow as an address inside the lab. The path ends in a slash: that is where static hosts
+ * keep the page, so a reload needs no redirect, which some of them answer without the query.
+ */
+export function formatAddress(address: LabAddress): string {
+  const query = new URLSearchParams();
+  for (const name of parameters) {
+    const value = address[name];
+    if (value) query.set(name, value);
+  }
+  const search = query.size > 0 ? `?${query}` : '';
+  return `/${folders[address.page]}/${encodeURIComponent(address.flow)}/${search}`;
+}
+
+/**
+ * The whole address, to share or to open in a tab of its own.
+ *
+ * @param path an address inside the lab, as `formatAddress` writes it
+ */
+export const shareableHref = (site: Site, path: string): string =>
+  site.mode === 'path' ? new URL(path.slice(1), site.root).href : `${site.document}#${path}`;

@@ -1,0 +1,44 @@
+import { flows } from '../flows/index.ts';
+
+/** What a page is made of: the folder of pages/ that draws it. */
+export type PageName = 'catalogue' | 'triage' | 'lab' | 'embed' | 'missing';
+
+/** One page of the site. The build writes an HTML file for each, the router a route. */
+export interface SitePage {
+  /** Inside the lab, such as `/flows/saml-api/`; `/404.html` is what a host shows for any other address. */
+  readonly path: string;
+  readonly page: PageName;
+  readonly title: string;
+  /** One sentence for search engines and for whoever has no JavaScript. */
+  readonly description: string;
+}
+
+/** Every page of the site, the page for unknown addresses last. */
+export const siteMap: readonly SitePage[] = [
+  {
+    path: '/',
+    page: 'catalogue',
+    title: 'The flows',
+    description:
+      'Play AWS identity federation step by step, on real signatures, tokens and policies, in your browser.',
+  },
+  {
+    path: '/triage/',
+    page: 'triage',
+    title: 'Triage',
+    description: 'Choose the way of federating that fits, and find out what you know.',
+  },
+  ...flows.flatMap((card): readonly SitePage[] => [
+    { path: `/flows/${card.id}/`, page: 'lab', title: card.title, description: card.use },
+    { path: `/embed/${card.id}/`, page: 'embed', title: card.title, description: card.use },
+  ]),
+  {
+    path: '/404.html',
+    page: 'missing',
+    title: 'No such page',
+    description: 'There is no page of the lab at this address.',
+  },
+];
+
+/** A page's title as the browser's tab shows it. */
+export const documentTitle = (page: SitePage): string => `${page.title} · Federation Lab`;
