@@ -71,25 +71,41 @@ export function diagramOf(flow: AnyFlow): Diagram {
   };
 }
 
+/** Where a run was refused: at which step, and how far the calls of the answering party had come. */
+export interface RefusedAt {
+  readonly step: number;
+  /** How many nested calls were made. */
+  readonly nested: number;
+  /** Whether it was the last of them that was refused; else the party refused by itself. */
+  readonly byNested: boolean;
+}
+
 /**
- * The state of every arrow when `done` steps have been performed and step `shown` is looked at
- * (-1: none yet). `refusedAt` is the index of the step that was refused, if one was.
+ * The state of every arrow when step `shown` is looked at (-1: none yet). In a refused step only the
+ * request that was refused and the answers that carry the refusal back are `refused`.
  */
 export function arrowStates(
   flow: AnyFlow,
-  { shown, refusedAt }: { readonly shown: number; readonly refusedAt?: number },
+  { shown, refused }: { readonly shown: number; readonly refused?: RefusedAt | undefined },
 ): ReadonlyMap<string, ArrowState> {
-  const stateOf = (index: number): ArrowState => {
-    if (refusedAt !== undefined && shown >= refusedAt) {
-      if (index === refusedAt) return 'refused';
-      if (index > refusedAt) return 'never';
-    }
+  const at = refused !== undefined && shown >= refused.step ? refused : undefined;
+  const stateOf = (index: number, arrow: DiagramArrow): ArrowState => {
+    if (at && index === at.step) return refusedState(arrow, at);
+    if (at && index > at.step) return 'never';
     if (index === shown) return 'present';
     return index < shown ? 'past' : 'future';
   };
   return new Map(
     flow.steps.flatMap((step, index) =>
-      arrowsOf(step).map((arrow) => [arrow.id, stateOf(index)] as const),
+      arrowsOf(step).map((arrow) => [arrow.id, stateOf(index, arrow)] as const),
     ),
   );
+}
+
+function refusedState({ id, kind }: DiagramArrow, { nested, byNested }: RefusedAt): ArrowState {
+  if (kind === 'reply') return 'refused';
+  if (kind === 'request' || kind === 'local') return byNested ? 'present' : 'refused';
+  const call = Number(/\.nested-(\d+)\./.exec(id)?.[1] ?? 0);
+  if (call >= nested) return 'never';
+  return byNested && call === nested - 1 ? 'refused' : 'present';
 }

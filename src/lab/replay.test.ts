@@ -6,7 +6,7 @@ import { flows } from '../flows/index.ts';
 import { failures, nodesOf } from '../kit/why.ts';
 import { actorOfHost } from './actorOfHost.ts';
 import { exchangeError } from './run/exchangeError.ts';
-import { performUntil, type RunState, startRun } from './run/run.ts';
+import { needFrom, performUntil, type RunState, startRun } from './run/run.ts';
 
 const replay = (flow: AnyFlow, fault?: AnyFlow['faults'][number]): Promise<RunState> =>
   performUntil(flow, worldNetwork, startRun(flow, fault), flow.steps.length, fault);
@@ -57,7 +57,7 @@ for (const card of flows) {
         const { what, why } = step.say({
           world: run.world,
           bag: run.bag,
-          need: (key) => run.bag[key] ?? expect.fail(`no ${key}`),
+          need: needFrom(run.bag),
           ...(exchange && { exchange }),
         });
         expect(`${what} ${why}`).not.toMatch(/undefined|NaN|\[object/);

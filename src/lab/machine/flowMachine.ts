@@ -94,6 +94,8 @@ export function flowMachine(flow: AnyFlow, options: FlowMachineOptions) {
   const stepState = (step: AnyFlow['steps'][number], index: number) => {
     const next = index + 1 < steps.length ? `#flow.${idOf(index + 1)}` : undefined;
     const legs = arrowsOf(step).length;
+    // Only who is asked can refuse: what is done locally cannot.
+    const asks = step.reply !== undefined;
     return base.createStateConfig({
       initial: 'sending',
       on: {
@@ -142,7 +144,9 @@ export function flowMachine(flow: AnyFlow, options: FlowMachineOptions) {
         },
         arrived: {
           always: [
-            { guard: ({ context }: Now) => refusedHere(context, index), target: 'refused' },
+            ...(asks
+              ? [{ guard: ({ context }: Now) => refusedHere(context, index), target: 'refused' }]
+              : []),
             ...(next
               ? [{ guard: ({ context }: Now) => context.goal > index + 1, target: next }]
               : []),
@@ -150,7 +154,7 @@ export function flowMachine(flow: AnyFlow, options: FlowMachineOptions) {
           ],
         },
         shown: next ? onwards(next) : { entry: 'stop' },
-        refused: { entry: 'stop' },
+        ...(asks ? { refused: { entry: 'stop' as const } } : {}),
       },
     });
   };

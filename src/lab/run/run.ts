@@ -39,7 +39,8 @@ export function startRun(flow: AnyFlow, fault?: Fault): RunState {
 export const isRefused = (exchange: Exchange): boolean =>
   exchange.response === undefined || exchange.why?.holds === false;
 
-function needFrom(bag: Bag): Telling<Record<string, unknown>>['need'] {
+/** Looks values up in a bag. Asking for one that no step put there is a bug of the flow. */
+export function needFrom(bag: Bag): Telling<Record<string, unknown>>['need'] {
   return (key) => {
     const value = bag[key];
     if (value === undefined || value === null)

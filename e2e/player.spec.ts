@@ -1,0 +1,172 @@
+import { samlApiFaults } from '../src/flows/saml/samlApiFaults.ts';
+import { samlConsoleFaults } from '../src/flows/saml/samlConsoleFaults.ts';
+import { flows } from '../src/flows/index.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/lab.ts';
+
+const faultsOf = { 'saml-api': samlApiFaults, 'saml-console': samlConsoleFaults };
+const last = { 'saml-api': 'read-report', 'saml-console': 'open-report' };
+
+const player = (page: Page) => page.locator('[data-flow]');
+
+async function ready(page: Page): Promise<void> {
+  await expect(player(page)).toHaveAttribute('data-state', 'ready');
+}
+
+/** Presses the key and waits until the message has arrived. */
+async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect(player(page)).not.toHaveAttribute('data-state', 'sending');
+}
+
+test.describe('someone plays a flow by keyboard alone', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  for (const [flow, end] of Object.entries(last)) {
+    test(`${flow}: forward to the end, back, and to the start`, async ({ page }) => {
+      await page.goto(`flows/${flow}/`);
+      await ready(page);
+      await expect(player(page)).toHaveAttribute('data-step', 'start');
+      const steps = await page.getByRole('region', { name: 'Steps' }).getByRole('button').count();
+      for (let step = 1; step <= steps; step += 1) {
+        await press(page, 'ArrowRight');
+        await expect(page.getByText(`Step ${step} of ${steps}`)).toBeVisible();
+      }
+      await expect(player(page)).toHaveAttribute('data-state', 'done');
+      await expect(player(page)).toHaveAttribute('data-step', end);
+      await press(page, 'ArrowLeft');
+      await expect(player(page)).toHaveAttribute('data-state', 'ready');
+      await press(page, 'Home');
+      await expect(player(page)).toHaveAttribute('data-step', 'start');
+      await press(page, 'End');
+      await expect(player(page)).toHaveAttribute('data-state', 'done');
+    });
+  }
+
+  test('the keys are listed under the question mark', async ({ page }) => {
+    await page.goto('flows/saml-api/');
+    await ready(page);
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    await expect(help).toContainText('Go to the next step');
+    await page.keyboard.press('ArrowRight');
+    await expect(player(page)).toHaveAttribute('data-step', 'start');
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+    await press(page, 'ArrowRight');
+    await expect(player(page)).toHaveAttribute('data-step', 'open-sign-in');
+  });
+
+  test('a fault is chosen with the keyboard and breaks the flow', async ({ page }) => {
+    await page.goto('flows/saml-api/');
+    await ready(page);
+    await page.getByRole('combobox', { name: 'Fault' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Six minutes');
+    await page.keyboard.press('Enter');
+    await expect(player(page)).toHaveAttribute('data-fault', 'stale-assertion');
+    await expect(page).toHaveURL(/\?fault=stale-assertion$/);
+    await page.locator('main').focus();
+    await press(page, 'End');
+    await expect(player(page)).toHaveAttribute('data-state', 'denied');
+  });
+});
+
+test.describe('someone breaks a flow and is told why', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  for (const { id } of flows)
+    for (const fault of faultsOf[id as keyof typeof faultsOf])
+      test(`${id}: ${fault.title}`, async ({ page }) => {
+        await page.goto(`flows/${id}/?fault=${fault.id}&view=decision`);
+        await ready(page);
+        await page.keyboard.press('End');
+        await expect(player(page)).toHaveAttribute('data-state', 'denied');
+        await expect(player(page)).toHaveAttribute('data-step', fault.expect.step);
+        await expect(page.getByRole('region', { name: 'Narration' })).toContainText(
+          fault.expect.error,
+        );
+        await expect(page.getByRole('region', { name: 'Narration' })).toContainText(fault.repair);
+        await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('fails');
+      });
+});
+
+test.describe('someone shares a place in a flow', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('the link lands exactly there, and so does a reload', async ({ page }) => {
+    await page.goto('flows/saml-console/?step=choose-role');
+    await expect(player(page)).toHaveAttribute('data-step', 'choose-role');
+    await ready(page);
+    await press(page, 'ArrowRight');
+    await expect(page).toHaveURL(/\?step=open-console$/);
+    await page.reload();
+    await expect(player(page)).toHaveAttribute('data-step', 'open-console');
+    await expect(page.getByRole('region', { name: 'Narration' })).toContainText(
+      'DataReader/ana.torres@corp.example',
+    );
+  });
+
+  test('a refused place is restored too', async ({ page }) => {
+    await page.goto('flows/saml-console/?fault=coffee-break&step=choose-role');
+    await expect(player(page)).toHaveAttribute('data-state', 'denied');
+    await expect(page.getByRole('region', { name: 'Narration' })).toContainText(
+      'ExpiredTokenException',
+    );
+  });
+
+  test('a link with a fault or step that is not there gets a word about it', async ({ page }) => {
+    await page.goto('flows/saml-api/?fault=gone&step=nowhere');
+    await expect(page.getByText('This flow has no fault called “gone”.')).toBeVisible();
+    await expect(page.getByText('This flow has no step called “nowhere”.')).toBeVisible();
+    await ready(page);
+  });
+
+  test('the browser’s back button takes back the choice of a fault', async ({ page }) => {
+    await page.goto('flows/saml-api/');
+    await ready(page);
+    await page.getByRole('combobox', { name: 'Fault' }).click();
+    await page.getByRole('option', { name: /another SAML provider/ }).click();
+    await expect(player(page)).toHaveAttribute('data-fault', 'other-provider');
+    await page.goBack();
+    await expect(player(page)).not.toHaveAttribute('data-fault', /./);
+  });
+});
+
+test.describe('someone plays with the mouse', () => {
+  test('an arrow of the diagram and a line of the list lead to their steps', async ({ page }) => {
+    await page.goto('flows/saml-api/');
+    await ready(page);
+    await page.getByRole('button', { name: /Trade the assertion/ }).click();
+    await expect(player(page)).toHaveAttribute('data-step', 'assume-role');
+    await ready(page);
+    await page.locator('[data-arrow="sign-in.request"]').first().click({ force: true });
+    await expect(player(page)).toHaveAttribute('data-step', 'sign-in');
+  });
+
+  test('play runs by itself and stops where it is paused', async ({ page }) => {
+    await page.goto('flows/saml-api/');
+    await ready(page);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect(player(page)).toHaveAttribute('data-state', 'sending');
+    await expect(player(page)).toHaveAttribute('data-step', 'open-sign-in');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await ready(page);
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  });
+});
+
+test('someone opens what travelled and asks what a field means', async ({ page }) => {
+  await page.goto('flows/saml-api/?step=assume-role');
+  await ready(page);
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await inspector.getByRole('button', { name: 'RoleArn' }).click();
+  await expect(page.getByRole('dialog')).toContainText('role');
+  await page.keyboard.press('Escape');
+  await inspector.getByText('SAML', { exact: true }).click();
+  await expect(inspector).toContainText('https://aws.amazon.com/SAML/Attributes/Role');
+  await inspector.getByRole('tab', { name: 'CloudTrail' }).click();
+  await expect(inspector).toContainText('AssumeRoleWithSAML');
+  await inspector.getByRole('tab', { name: 'Machine' }).click();
+  await expect(inspector.locator('svg').first()).toBeVisible();
+});

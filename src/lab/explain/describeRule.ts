@@ -1,0 +1,34 @@
+import type { Why } from '../../kit/why.ts';
+import { awsRuleTexts } from './rules/awsRuleTexts.ts';
+import { iamRuleTexts } from './rules/iamRuleTexts.ts';
+import { idpRuleTexts } from './rules/idpRuleTexts.ts';
+import { requestRules } from './rules/requestRules.ts';
+import type { RuleText } from './rules/ruleText.ts';
+import { samlContentRules } from './rules/samlContentRules.ts';
+import { samlMessageRules } from './rules/samlMessageRules.ts';
+import { sigV4Rules } from './rules/sigV4Rules.ts';
+
+export type { RuleText } from './rules/ruleText.ts';
+
+/** Every rule in words, by its id. A rule that a room's own list names and that is missing does not compile. */
+export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText>(
+  [
+    iamRuleTexts,
+    samlMessageRules,
+    samlContentRules,
+    sigV4Rules,
+    requestRules,
+    idpRuleTexts,
+    awsRuleTexts,
+  ].flatMap((texts) => Object.entries(texts)),
+);
+
+/** A rule in words; undefined for an id that no rule has. */
+export const describeRule = (rule: string): RuleText | undefined => ruleTexts.get(rule);
+
+/** The line of the proof for one check: its sentence by its outcome, its title where it does not apply. */
+export function sentenceOf({ rule, holds }: Pick<Why, 'rule' | 'holds'>): string {
+  const text = describeRule(rule);
+  if (!text) return rule;
+  return holds === null ? text.title : holds ? text.holds : text.fails;
+}

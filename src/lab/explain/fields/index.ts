@@ -1,0 +1,33 @@
+import type { Entry } from '../entry.ts';
+import { amzHeaders } from './amzHeaders.ts';
+import { awsClaims } from './awsClaims.ts';
+import { cookies } from './cookies.ts';
+import { requestHeaders } from './requestHeaders.ts';
+import { responseHeaders } from './responseHeaders.ts';
+import { s3 } from './s3.ts';
+import { samlAttributes } from './samlAttributes.ts';
+import { samlElements } from './samlElements.ts';
+import { signature } from './signature.ts';
+import { signIn } from './signIn.ts';
+import { startLine } from './startLine.ts';
+import { stsAnswers } from './stsAnswers.ts';
+import { stsParameters } from './stsParameters.ts';
+import { xmlSignatures } from './xmlSignatures.ts';
+
+/** Every explanation of a field. A new one is one object in the file of its subject. */
+export const entries: readonly Entry[] = [
+  ...startLine,
+  ...requestHeaders,
+  ...amzHeaders,
+  ...responseHeaders,
+  ...cookies,
+  ...signIn,
+  ...stsParameters,
+  ...stsAnswers,
+  ...s3,
+  ...signature,
+  ...samlElements,
+  ...samlAttributes,
+  ...xmlSignatures,
+  ...awsClaims,
+];

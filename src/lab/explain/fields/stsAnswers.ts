@@ -1,0 +1,193 @@
+import type { Entry } from '../entry.ts';
+import { identifiers, queryRequests, stsApi, xmlNamespaces } from '../source.ts';
+
+const kind = 'xml-element';
+const saml = stsApi('AssumeRoleWithSAML');
+const caller = stsApi('GetCallerIdentity');
+const member = ['xml-element', 'credential'] as const;
+
+/** Members of STS’s answers. */
+export const stsAnswers: readonly Entry[] = [
+  {
+    kind,
+    name: ['AssumeRoleWithSAMLResponse', 'AssumeRoleWithSAMLResult'],
+    title: 'Answer to AssumeRoleWithSAML',
+    text: 'The operation’s name with Response around everything, and with Result around its members. The order of the members has no meaning.',
+    ...saml,
+  },
+  {
+    kind,
+    name: ['GetCallerIdentityResponse', 'GetCallerIdentityResult'],
+    title: 'Answer to GetCallerIdentity',
+    text: 'Whom AWS believes the caller to be. The call needs no permission, and no policy can deny it.',
+    ...caller,
+  },
+  {
+    kind,
+    name: 'Credentials',
+    title: 'Temporary credentials',
+    text: 'Three values that only work together, and the time at which they stop. Whoever holds them has the role’s permissions until then; nobody can recall them one by one.',
+    ...stsApi('Credentials'),
+  },
+  {
+    kind: member,
+    name: 'AccessKeyId',
+    title: 'Access key id',
+    text: 'Names the credentials; it is no secret. ASIA at the start means temporary, made by STS; AKIA would be a key that lasts until it is deleted. The account is encoded in the rest.',
+    ...identifiers,
+  },
+  {
+    kind: member,
+    name: 'SecretAccessKey',
+    title: 'Secret access key',
+    text: 'The key that signs requests. STS sends it this once; afterwards it never travels, only signatures made with it do.',
+    ...stsApi('Credentials'),
+  },
+  {
+    kind: member,
+    name: 'SessionToken',
+    title: 'Session token',
+    text: 'Must go along with every request, in x-amz-security-token. Its content and length are AWS’s business: store it as it is and expect it to grow.',
+    ...stsApi('Credentials'),
+  },
+  {
+    kind: member,
+    name: 'Expiration',
+    title: 'End of the credentials',
+    text: 'In UTC. From this moment on every service answers ExpiredToken. There is nothing to refresh: the client needs a new assertion.',
+    ...stsApi('Credentials'),
+  },
+  {
+    kind,
+    name: 'AssumedRoleUser',
+    title: 'The session that was made',
+    text: 'Two names of the same session: one for policies, one that stays the same when names are used again.',
+    ...stsApi('AssumedRoleUser'),
+  },
+  {
+    kind,
+    name: 'Arn',
+    title: 'ARN of the session',
+    text: 'Account, role and session name. It is what policies and CloudTrail call the caller. The role’s path is left out, and the service in it is sts, because a session is not a thing in IAM.',
+    ...identifiers,
+  },
+  {
+    kind,
+    name: ['AssumedRoleId', 'UserId'],
+    title: 'Unique id of the session',
+    text: 'The role’s unique id, which begins with AROA, a colon, and the session name. A role deleted and made again has another id, though its ARN is the same.',
+    ...identifiers,
+  },
+  {
+    kind,
+    name: 'Account',
+    title: 'Account of the caller',
+    text: 'The account that owns the credentials. For a role session that is the role’s account, wherever the person comes from.',
+    ...caller,
+  },
+  {
+    kind,
+    name: 'Audience',
+    title: 'Recipient of the assertion',
+    text: 'Not the assertion’s Audience: STS puts the Recipient of SubjectConfirmationData here. The trust policy sees the same value as saml:aud.',
+    ...saml,
+  },
+  {
+    kind,
+    name: 'Subject',
+    title: 'Name of the person',
+    text: 'The assertion’s NameID. The trust policy sees it as saml:sub. It is the identity provider’s name for the person, not AWS’s.',
+    ...saml,
+  },
+  {
+    kind,
+    name: 'SubjectType',
+    title: 'Kind of name',
+    text: 'The end of NameID’s Format, such as persistent or transient; another format stands here as its whole URI. Only a persistent name means the same person tomorrow.',
+    ...saml,
+  },
+  {
+    kind,
+    name: 'Issuer',
+    title: 'Identity provider',
+    text: 'The assertion’s Issuer, which STS has compared with the entityID in the provider’s metadata. The trust policy sees it as saml:iss.',
+    ...saml,
+  },
+  {
+    kind,
+    name: 'NameQualifier',
+    title: 'Where the name is unique',
+    text: 'SHA-1 over issuer, account and provider name, in base64. Together with a persistent Subject it names one person for good, even if two providers use the same names.',
+    ...saml,
+  },
+  {
+    kind,
+    name: 'SourceIdentity',
+    title: 'Who is behind the session',
+    text: 'The assertion’s SourceIdentity. It stays with the session whatever role it takes next, and CloudTrail writes it down.',
+    ...saml,
+  },
+  {
+    kind,
+    name: 'PackedPolicySize',
+    title: 'Room taken by policies and tags, in percent',
+    text: 'AWS packs session policies and session tags into the token; above 100 percent it refuses. AWS does not publish how it packs, so this number is the lab’s estimate by length.',
+    ...saml,
+  },
+  {
+    kind,
+    name: 'ResponseMetadata',
+    title: 'About the answer itself',
+    text: 'Holds the request’s id. Every successful answer of STS ends with it.',
+    ...saml,
+  },
+  {
+    kind,
+    name: 'RequestId',
+    title: 'Id of this request',
+    text: 'The same as in the header of the answer. CloudTrail writes it into the event of the call, and AWS support asks for it.',
+    ...queryRequests,
+  },
+  {
+    kind,
+    name: 'ErrorResponse',
+    title: 'Refusal',
+    text: 'Stands around the error where a call to STS failed.',
+    ...stsApi('AssumeRoleWithSAML'),
+  },
+  {
+    kind,
+    name: 'Error',
+    title: 'Error',
+    text: 'Code for programs, message for people. Which rule decided is not in it; the lab shows that beside it.',
+    ...queryRequests,
+  },
+  {
+    kind,
+    name: 'Type',
+    title: 'Whose fault it is',
+    text: 'Sender: the request is at fault, and repeating it does not help. Receiver: the fault is at AWS, and a later attempt may work.',
+    ...queryRequests,
+  },
+  {
+    kind,
+    name: 'Code',
+    title: 'Error code',
+    text: 'The stable name of the error. Programs decide by it. AccessDenied alone has many causes, and AWS does not always tell which.',
+    ...queryRequests,
+  },
+  {
+    kind,
+    name: 'Message',
+    title: 'Error in words',
+    text: 'For people. The wording may change, so no program should decide by it. It tells only what the caller may know.',
+    ...queryRequests,
+  },
+  {
+    kind: ['xml-attribute', 'saml-attribute'],
+    name: 'xmlns',
+    title: 'Namespace of the names',
+    text: 'Says whose vocabulary the names belong to, so that two formats may use the same word. It is a name in the form of an address; nothing is fetched from there.',
+    ...xmlNamespaces('3'),
+  },
+];

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import type { AnyFlow } from '../../flows/flow.ts';
+import type { PlayerPlace } from '../../lab/machine/placeOf.ts';
+import type { StateChart } from '../../lab/stateSource.ts';
+import { StateDiagram } from '../diagram/StateDiagram.tsx';
+import { TrailList } from '../player/TrailList.tsx';
+import { EmptyState } from '../widgets/EmptyState.tsx';
+import { Explanations } from '../widgets/Explanations.tsx';
+import { Tabs } from '../widgets/Tabs.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { exchangesOf } from './exchangesOf.ts';
+import type { InspectorView } from './inspectorView.ts';
+import { MessagePanel } from './MessagePanel.tsx';
+
+export interface InspectorProps {
+  readonly flow: AnyFlow;
+  readonly place: PlayerPlace;
+  readonly chart: StateChart;
+  readonly chartState: string;
+  readonly view: InspectorView;
+  readonly onView: (view: InspectorView) => void;
+}
+
+/** Everything about the step that is shown: what travelled, why it was decided so, what it left behind. */
+export function Inspector({ flow, place, chart, chartState, view, onView }: InspectorProps) {
+  const { run } = place;
+  // While a message is under way, what it will bring is not known: the step before it is shown.
+  const index = run.trace.length - 1;
+  const step = flow.steps[index];
+  const exchange = run.trace[index];
+  const exchanges = useMemo(
+    () =>
+      step && exchange
+        ? exchangesOf(flow, flow.actors[step.from]?.name ?? step.from, exchange)
+        : [],
+    [flow, step, exchange],
+  );
+  const events = useMemo(() => run.world.trail.toArray(), [run.world.trail]);
+  const nothing = step ? (
+    <EmptyState
+      title="Nothing travels in this step"
+      text="It is done on one machine. Go on to see the next message."
+    />
+  ) : (
+    <EmptyState
+      title="Nothing has been sent yet"
+      text="Go forward, and the first request and its answer appear here: the raw bytes, decoded, with every field explained."
+    />
+  );
+  return (
+    <Explanations>
+      <Tabs
+        label="Inspector"
+        value={view}
+        onChange={onView}
+        tabs={[
+          {
+            value: 'message',
+            label: 'Message',
+            panel: exchanges.length > 0 ? <MessagePanel exchanges={exchanges} /> : nothing,
+          },
+          {
+            value: 'decision',
+            label: 'Decision',
+            panel: exchange ? <DecisionPanel exchange={exchange} /> : nothing,
+          },
+          { value: 'trail', label: 'CloudTrail', panel: <TrailList events={events} /> },
+          {
+            value: 'machine',
+            label: 'Machine',
+            panel: (
+              <StateDiagram chart={chart} current={chartState} label="The flow as a machine" />
+            ),
+          },
+        ]}
+      />
+    </Explanations>
+  );
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, useCallback, useEffect } from 'react';
+import { currentSite } from '../../session/currentSite.ts';
+import { formatAddress, type LabAddress, shareableHref } from '../../session/address.ts';
+import { usePreferences } from '../../session/preferences.ts';
+import type { FlowCard } from '../../flows/index.ts';
+import { type InspectorView, inspectorViews } from '../inspector/inspectorView.ts';
+import { ErrorMessage } from '../widgets/ErrorMessage.tsx';
+import { FlowPlayer } from './FlowPlayer.tsx';
+import { PlayerSkeleton } from './PlayerSkeleton.tsx';
+import { useLoaded } from './useLoaded.ts';
+import { useReducedMotion } from './useReducedMotion.ts';
+
+export interface AddressedPlayerProps {
+  readonly card: FlowCard;
+  readonly address: LabAddress;
+  readonly go: (address: LabAddress, options?: { readonly replace?: boolean }) => void;
+  readonly heading?: ReactNode;
+  readonly onHelp?: (() => void) | undefined;
+}
+
+const loadEngine = () => import('../../lab/engine.ts');
+
+const viewOf = (view: string | undefined): InspectorView =>
+  inspectorViews.find((each) => each === view) ?? 'message';
+
+/** Plays the flow, fault and step that the address names, and keeps the address in step with the run. */
+export function AddressedPlayer({ card, address, go, heading, onHelp }: AddressedPlayerProps) {
+  const flow = useLoaded(card.load);
+  const engine = useLoaded(loadEngine);
+  const { speed, setSpeed, panels, setPanel } = usePreferences();
+  const reducedMotion = useReducedMotion();
+  const change = useCallback(
+    (part: Partial<LabAddress>, replace: boolean) => go({ ...address, ...part }, { replace }),
+    [address, go],
+  );
+  const onStep = useCallback(
+    (step: string | undefined) => {
+      const { step: _left, ...rest } = address;
+      go(step === undefined ? rest : { ...rest, step }, { replace: true });
+    },
+    [address, go],
+  );
+  const onFault = useCallback(
+    (fault: string | undefined) => {
+      const { step: _step, fault: _fault, ...rest } = address;
+      go(fault === undefined ? rest : { ...rest, fault });
+    },
+    [address, go],
+  );
+  const failed = flow.state === 'failed' ? flow : engine.state === 'failed' ? engine : undefined;
+  useEffect(() => {
+    // The error boundary above knows what to do; a promise that failed would not reach it.
+    if (failed) reportError(failed.error);
+  }, [failed]);
+
+  if (failed)
+    return (
+      <ErrorMessage
+        what="A part of the lab did not load."
+        why="The network failed, or this copy of the lab is incomplete."
+        advice="Reload the page. Your settings are kept."
+      />
+    );
+  if (flow.state !== 'ready') return <PlayerSkeleton card={card} heading={heading} />;
+  const { faults, steps } = flow.value;
+  const fault = faults.find(({ id }) => id === address.fault);
+  const step = steps.find(({ id }) => id === address.step)?.id;
+  return (
+    <>
+      <UnknownPart kind="fault" given={address.fault} known={fault !== undefined} />
+      <UnknownPart kind="step" given={address.step} known={step !== undefined} />
+      <FlowPlayer
+        flow={flow.value}
+        engine={engine.state === 'ready' ? engine.value : undefined}
+        fault={fault}
+        onFault={onFault}
+        step={step}
+        onStep={onStep}
+        view={viewOf(address.view)}
+        onView={(view) => change({ view }, true)}
+        speed={speed}
+        onSpeed={setSpeed}
+        sizes={panels}
+        onSize={setPanel}
+        reducedMotion={reducedMotion}
+        shareable={() => shareableHref(currentSite(), formatAddress(address))}
+        onHelp={onHelp}
+        heading={heading}
+      />
+    </>
+  );
+}
+
+function UnknownPart(props: {
+  readonly kind: 'fault' | 'step';
+  readonly given: string | undefined;
+  readonly known: boolean;
+}) {
+  const { kind, given, known } = props;
+  if (given === undefined || known) return null;
+  return (
+    <ErrorMessage
+      what={`This flow has no ${kind} called “${given}”.`}
+      why="The link may be mistyped, or older than the flow."
+      advice={
+        kind === 'fault'
+          ? 'The flow runs as it should. Choose a fault in the bar below.'
+          : 'The flow starts from the beginning.'
+      }
+    />
+  );
+}

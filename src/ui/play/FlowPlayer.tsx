@@ -1,0 +1,167 @@
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import type { AnyFlow, Fault } from '../../flows/flow.ts';
+import {
+  arrowsOf,
+  arrowStates,
+  type ArrowState,
+  diagramOf,
+  type RefusedAt,
+} from '../../lab/diagram.ts';
+import type { RunState } from '../../lab/run/run.ts';
+import { SequenceDiagram } from '../diagram/SequenceDiagram.tsx';
+import type { InspectorView } from '../inspector/inspectorView.ts';
+import { NarrationCard } from '../player/NarrationCard.tsx';
+import { type PanelSizes, PlayerLayout } from '../player/PlayerLayout.tsx';
+import { StepList } from '../player/StepList.tsx';
+import { Transport } from '../player/Transport.tsx';
+import { Skeleton } from '../widgets/Skeleton.tsx';
+import { toldStep } from './toldStep.ts';
+import { type Engine, paceAt, useFlowRun } from './useFlowRun.ts';
+import { usePlayerKeys } from './usePlayerKeys.ts';
+import { useStepInAddress } from './useStepInAddress.ts';
+
+const loadInspector = () => import('../inspector/Inspector.tsx');
+const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }));
+
+export interface FlowPlayerProps {
+  readonly flow: AnyFlow;
+  /** Undefined while it loads. */
+  readonly engine: Engine | undefined;
+  readonly fault: Fault | undefined;
+  readonly onFault: (fault: string | undefined) => void;
+  /** The step that the address names; undefined before the first. */
+  readonly step: string | undefined;
+  /** Another step is shown, at rest. */
+  readonly onStep: (step: string | undefined) => void;
+  readonly view: InspectorView;
+  readonly onView: (view: InspectorView) => void;
+  readonly speed: number;
+  readonly onSpeed: (speed: number) => void;
+  readonly sizes: Partial<PanelSizes>;
+  readonly onSize: (panel: keyof PanelSizes, pixels: number) => void;
+  readonly reducedMotion: boolean;
+  /** The address of what is shown, to share. */
+  readonly shareable: () => string;
+  readonly onHelp?: (() => void) | undefined;
+  readonly heading?: ReactNode;
+}
+
+const speeds = [0.5, 1, 2];
+
+/** A flow on the bench: its diagram, its steps, what they tell, what travelled, and the transport. */
+export function FlowPlayer(props: FlowPlayerProps) {
+  const { flow, engine, fault, step, onStep, speed, reducedMotion } = props;
+  const pace = useMemo(() => paceAt(speed, reducedMotion), [speed, reducedMotion]);
+  const run = useFlowRun(engine, flow, fault, pace);
+  usePlayerKeys(run, flow.steps.length, props.onHelp);
+  useStepInAddress(run, flow, step, onStep);
+
+  const diagram = useMemo(() => diagramOf(flow), [flow]);
+  const shown = run?.place.shown ?? -1;
+  const state = run?.place.state ?? 'loading';
+  const performed = run?.place.run;
+  const states = useMemo(
+    () => arrowStates(flow, { shown, refused: performed && refusedAtOf(performed) }),
+    [flow, shown, performed],
+  );
+  const current = flow.steps[shown];
+  const flying = state === 'sending' && current ? arrowsOf(current)[run?.leg ?? 0]?.id : undefined;
+  const flight = useMemo(
+    () => (flying === undefined ? undefined : { arrow: flying, durationMs: pace.legTime }),
+    [flying, pace.legTime],
+  );
+  const told = toldStep(flow, fault, engine, run);
+  const refusal = told.kind === 'step' ? told.refusal : undefined;
+  const jumpTo = (id: string) => run?.jump(flow.steps.findIndex((each) => each.id === id) + 1);
+  const rests = state === 'ready' || state === 'sending';
+
+  return (
+    <PlayerLayout
+      data={{
+        'data-flow': flow.id,
+        'data-fault': fault?.id,
+        'data-step': current?.id ?? 'start',
+        'data-state': state,
+      }}
+      heading={props.heading}
+      sizes={props.sizes}
+      onSize={props.onSize}
+      steps={
+        <StepList
+          steps={flow.steps.map(({ id, title, phase }) => ({
+            id,
+            title,
+            phase,
+            state: stepState(states, id),
+          }))}
+          current={current?.id}
+          onJump={jumpTo}
+        />
+      }
+      diagram={
+        <SequenceDiagram
+          diagram={diagram}
+          states={states}
+          flight={flight}
+          refusal={refusal && (refusal.answer.code ?? String(refusal.answer.status ?? ''))}
+          onPickStep={jumpTo}
+          label={`Sequence diagram: ${flow.title}`}
+          reducedMotion={reducedMotion}
+        />
+      }
+      narration={<NarrationCard shown={told} />}
+      inspector={
+        <Suspense fallback={<Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />}>
+          {run ? (
+            <Inspector
+              flow={flow}
+              place={run.place}
+              chart={run.chart}
+              chartState={state === 'denied' ? 'refused' : (current?.id ?? 'start')}
+              view={props.view}
+              onView={props.onView}
+            />
+          ) : (
+            <Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />
+          )}
+        </Suspense>
+      }
+      transport={
+        <Transport
+          at={shown + 1}
+          of={flow.steps.length}
+          state={state === 'loading' || state === 'broken' ? 'ready' : state}
+          playing={run?.playing ?? false}
+          canGoBack={shown >= 0}
+          canGoForward={run !== undefined && rests && shown < flow.steps.length - 1}
+          onBack={() => run?.back()}
+          onForward={() => run?.next()}
+          onPlay={() => run?.play()}
+          onPause={() => run?.pause()}
+          onRestart={() => run?.restart()}
+          speed={speed}
+          speeds={speeds}
+          onSpeed={props.onSpeed}
+          faults={flow.faults.map(({ id, title, expect }) => ({
+            value: id,
+            title,
+            about: flow.steps.find((each) => each.id === expect.step)?.title,
+          }))}
+          fault={fault?.id}
+          onFault={props.onFault}
+          address={props.shareable}
+        />
+      }
+    />
+  );
+}
+
+function refusedAtOf({ refusedAt, trace }: RunState): RefusedAt | undefined {
+  if (refusedAt === undefined) return undefined;
+  const calls = trace[refusedAt]?.nested ?? [];
+  return { step: refusedAt, nested: calls.length, byNested: calls.at(-1)?.why?.holds === false };
+}
+
+/** A step is what its last arrow is: the answer, or the note of what is done locally. */
+const stepState = (states: ReadonlyMap<string, ArrowState>, step: string): ArrowState =>
+  states.get(`${step}.reply`) ?? states.get(`${step}.local`) ?? 'future';

@@ -1,0 +1,87 @@
+import { useSelector } from '@xstate/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { AnyFlow, Fault } from '../../flows/flow.ts';
+import type * as engineModule from '../../lab/engine.ts';
+import type { Pace, Playing } from '../../lab/engine.ts';
+import type { PlayerPlace } from '../../lab/machine/placeOf.ts';
+import type { StateChart } from '../../lab/stateSource.ts';
+
+/** The lab's heavy half, once it is loaded. */
+export type Engine = typeof engineModule;
+
+/** Milliseconds at normal speed. */
+const normalPace: Pace = { legTime: 500, restTime: 4000 };
+
+export function paceAt(speed: number, reducedMotion: boolean): Pace {
+  return {
+    legTime: reducedMotion ? 0 : normalPace.legTime / speed,
+    restTime: normalPace.restTime / speed,
+  };
+}
+
+export interface FlowRun {
+  readonly place: PlayerPlace;
+  readonly playing: boolean;
+  /** Which arrow of the step is travelling, counted from 0. */
+  readonly leg: number;
+  readonly chart: StateChart;
+  readonly error: unknown;
+  readonly next: () => void;
+  readonly back: () => void;
+  readonly restart: () => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  /** Shows the flow after this many steps. */
+  readonly jump: (count: number) => void;
+}
+
+/**
+ * Plays a flow, in the world that the fault breaks; another fault is another run. Undefined until the
+ * engine is loaded: the page is drawn without it.
+ */
+export function useFlowRun(
+  engine: Engine | undefined,
+  flow: AnyFlow,
+  fault: Fault | undefined,
+  pace: Pace,
+): FlowRun | undefined {
+  const [playing, setPlaying] = useState<Playing>();
+  const firstPace = useRef(pace);
+  useEffect(() => {
+    if (!engine) return undefined;
+    const started = engine.startPlaying(flow, fault, firstPace.current);
+    setPlaying(started);
+    return () => {
+      started.actor.stop();
+      setPlaying(undefined);
+    };
+  }, [engine, flow, fault]);
+  const actor = playing?.actor;
+  useEffect(() => {
+    firstPace.current = pace;
+    actor?.send({ type: 'PACE', ...pace });
+  }, [actor, pace]);
+  const snapshot = useSelector(actor, (state) => state);
+  const send = useMemo(
+    () =>
+      actor && {
+        next: () => actor.send({ type: 'NEXT' }),
+        back: () => actor.send({ type: 'BACK' }),
+        restart: () => actor.send({ type: 'RESTART' }),
+        play: () => actor.send({ type: 'PLAY' }),
+        pause: () => actor.send({ type: 'PAUSE' }),
+        jump: (count: number) => actor.send({ type: 'JUMP', count }),
+      },
+    [actor],
+  );
+  if (!engine || !playing || !snapshot || !send) return undefined;
+  const { leg, playing: plays, error } = snapshot.context;
+  return {
+    place: engine.placeOf(flow, snapshot),
+    leg,
+    playing: plays,
+    chart: playing.chart,
+    error,
+    ...send,
+  };
+}

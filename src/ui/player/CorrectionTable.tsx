@@ -1,0 +1,20 @@
+import type { Correction } from '../../flows/flow.ts';
+import styles from './CorrectionTable.module.css';
+
+/** What the study notes say beside what holds at AWS today. */
+export function CorrectionTable({ statement, notes, today }: Correction) {
+  return (
+    <dl className={styles.table} aria-label={`Correction to ${statement}`}>
+      <div>
+        <dt>
+          The notes say <span className={styles.statement}>{statement}</span>
+        </dt>
+        <dd>{notes}</dd>
+      </div>
+      <div>
+        <dt>AWS today</dt>
+        <dd>{today}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import styles from './CodeBlock.module.css';
+
+/** Lines of a block, the first being 0, both ends included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface LitRange extends LineRange {
+  /** Refused: with the colour of refusal and a bar; otherwise only a bar. */
+  readonly tone?: 'lit' | 'refused';
+}
+
+export interface CodeBlockProps {
+  /** What the text is: its name for those who do not see it. */
+  readonly label: string;
+  readonly lines: readonly ReactNode[];
+  readonly numbers?: boolean;
+  /** Long lines wrap; without it the block scrolls sideways. */
+  readonly wrap?: boolean;
+  readonly lit?: LitRange | undefined;
+  /** Scrolls within itself beyond this many lines. */
+  readonly maxLines?: number | undefined;
+}
+
+/** Text as it travels, line by line, with the lines that a check points at lit and in view. */
+export function CodeBlock(props: CodeBlockProps) {
+  const { label, lines, numbers = false, wrap = false, lit, maxLines } = props;
+  const block = useRef<HTMLElement>(null);
+  const firstLit = lit?.first;
+  // Scrolls the block alone: the page stays where its reader is.
+  useEffect(() => {
+    const line = block.current?.querySelector<HTMLElement>('[data-lit]');
+    if (block.current && line && firstLit !== undefined)
+      block.current.scrollTop = line.offsetTop - block.current.clientHeight / 3;
+  }, [firstLit]);
+  return (
+    <figure
+      ref={block}
+      className={styles.block}
+      data-numbers={numbers || undefined}
+      data-wrap={wrap || undefined}
+      // A block that may scroll must be reachable without a pointer.
+      tabIndex={wrap && maxLines === undefined ? undefined : 0}
+      style={maxLines === undefined ? undefined : { maxBlockSize: `${maxLines * 1.25 + 1}rem` }}
+      aria-label={label}
+    >
+      <code className={styles.code}>
+        {lines.map((line, index) => {
+          const isLit = lit !== undefined && index >= lit.first && index <= lit.last;
+          return (
+            <span
+              // A line has no identity but its place.
+              key={index}
+              className={styles.line}
+              data-lit={isLit ? (lit.tone ?? 'lit') : undefined}
+            >
+              {line}
+              {'\n'}
+            </span>
+          );
+        })}
+      </code>
+    </figure>
+  );
+}
