@@ -66,7 +66,7 @@ function chosen(roles: readonly RoleOffer[], roleIndex: string | undefined): Rol
  * session (FACTS 1.2, steps 5 to 9).
  */
 export async function postSaml(request: HttpRequest, scene: Scene): Promise<Answer> {
-  const { world } = scene;
+  const [requestId, world] = mintUuid(scene.world);
   const fields = formOf(request);
   const samlResponse = fieldOf(fields, 'SAMLResponse') ?? '';
   const relayState = fieldOf(fields, 'RelayState') ?? '';
@@ -74,7 +74,7 @@ export async function postSaml(request: HttpRequest, scene: Scene): Promise<Answ
   const evidence: readonly Evidence[] = samlEvidence(samlResponse);
   const refuse = (fault: SignInFault, ...parts: readonly Why[]): Answer => ({
     world,
-    response: signInErrorPage(fault),
+    response: signInErrorPage({ requestId, ...fault }),
     why: allOf('signin.saml', parts),
     evidence,
   });
