@@ -1,7 +1,8 @@
 import { performUntil, startRun } from '../../src/lab/run/run.ts';
 import { worldNetwork } from '../../src/cloud/parties.ts';
 import { authorizeStranger } from '../../src/cloud/aws/authorize.ts';
-import { dataAccount, defaultWorld } from '../../src/cloud/world/defaultWorld.ts';
+import { dataAccount } from '../../src/cloud/world/defaultNames.ts';
+import { defaultWorld } from '../../src/cloud/world/defaultWorld.ts';
 import type { Exchange } from '../../src/cloud/network.ts';
 import { decide, evaluate } from '../../src/iam/evaluate.ts';
 import { requestContext } from '../../src/iam/request.ts';
@@ -50,7 +51,7 @@ async function played(id: string): Promise<readonly (Exchange | undefined)[]> {
   const card = flows.find((each) => each.id === id);
   if (!card) throw new Error(`There is no flow ${id}.`);
   const flow = await card.load();
-  const run = await performUntil(flow, worldNetwork, startRun(flow), flow.steps.length);
+  const run = await performUntil(flow, worldNetwork, await startRun(flow), flow.steps.length);
   return run.trace;
 }
 

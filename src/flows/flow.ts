@@ -108,7 +108,8 @@ export interface Flow<ActorId extends string = string, Bag = Record<string, unkn
   /** One or two sentences: who federates, from where, to what. */
   readonly intro: string;
   readonly actors: Readonly<Record<ActorId, Actor>>;
-  readonly world: () => World;
+  /** The world it starts in, loaded on demand: a flow can be drawn without it. */
+  readonly world: () => Promise<World>;
   readonly steps: readonly Step<ActorId, Bag>[];
   readonly faults: readonly Fault[];
 }

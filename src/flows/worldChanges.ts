@@ -1,5 +1,5 @@
 import { minutes } from '../kit/time.ts';
-import { dataAccount, reportsBucket } from '../cloud/world/defaultWorld.ts';
+import { dataAccount, reportsBucket } from '../cloud/world/defaultNames.ts';
 import type {
   AccountIn,
   BucketIn,

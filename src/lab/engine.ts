@@ -3,6 +3,7 @@ import { worldNetwork } from '../cloud/parties.ts';
 import type { AnyFlow, Fault } from '../flows/flow.ts';
 import { chartOf } from './machine/chartOf.ts';
 import { type FlowMachine, flowMachine } from './machine/flowMachine.ts';
+import { startRun } from './run/run.ts';
 import type { StateChart } from './stateSource.ts';
 
 export { placeOf } from './machine/placeOf.ts';
@@ -25,7 +26,17 @@ export interface Playing {
  * Starts the machine that plays a flow against the mock cloud. This file is the door to everything heavy
  * (the parties, the AWS SDK, XML signatures): pages load it on demand.
  */
-export function startPlaying(flow: AnyFlow, fault: Fault | undefined, pace: Pace): Playing {
-  const machine = flowMachine(flow, { network: worldNetwork, ...pace, ...(fault && { fault }) });
+export async function startPlaying(
+  flow: AnyFlow,
+  fault: Fault | undefined,
+  pace: Pace,
+): Promise<Playing> {
+  const start = await startRun(flow, fault);
+  const machine = flowMachine(flow, {
+    start,
+    network: worldNetwork,
+    ...pace,
+    ...(fault && { fault }),
+  });
   return { actor: createActor(machine).start(), chart: chartOf(flow, machine) };
 }

@@ -8,8 +8,8 @@ import { actorOfHost } from './actorOfHost.ts';
 import { exchangeError } from './run/exchangeError.ts';
 import { needFrom, performUntil, type RunState, startRun } from './run/run.ts';
 
-const replay = (flow: AnyFlow, fault?: AnyFlow['faults'][number]): Promise<RunState> =>
-  performUntil(flow, worldNetwork, startRun(flow, fault), flow.steps.length, fault);
+const replay = async (flow: AnyFlow, fault?: AnyFlow['faults'][number]): Promise<RunState> =>
+  performUntil(flow, worldNetwork, await startRun(flow, fault), flow.steps.length, fault);
 
 /** Who a request went to and what it called on the way, as the flow's actors. */
 const arrowsOf = (flow: AnyFlow, exchange: Exchange): readonly (string | undefined)[] => [

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { awsClaimRules } from '../idp/awsClaimRules.ts';
 import { metadataOf } from '../idp/metadataOf.ts';
+import { dataAccount, reportsBucket } from './defaultNames.ts';
 import { demonstrationKeys } from './demonstrationKeys.ts';
 import type { World } from './world.ts';
 import { shippedWorld } from './worldFile.ts';
@@ -12,11 +13,6 @@ type WorldInput = z.input<typeof worldSchema>;
 const monday = Date.UTC(2026, 8, 14, 8, 30);
 
 const managementAccount = '444455556666';
-/** The account the flows go to. */
-export const dataAccount = '111122223333';
-
-export const reportsBucket = 'corp-example-reports';
-
 /** Who may have these roles: people whom AD FS vouches for, signing in at AWS's global endpoint. */
 const samlTrust = {
   Version: '2012-10-17',

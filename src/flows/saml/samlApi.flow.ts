@@ -1,7 +1,5 @@
-import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
-import { AssumeRoleWithSAMLCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import type { Credentials } from '../../cloud/credentials.ts';
-import { dataAccount, defaultWorld, reportsBucket } from '../../cloud/world/defaultWorld.ts';
+import { dataAccount, reportsBucket } from '../../cloud/world/defaultNames.ts';
 import { isoTime } from '../../kit/time.ts';
 import { defineFlow } from '../flow.ts';
 import { adfs, s3, sts } from './samlActors.ts';
@@ -39,7 +37,7 @@ export const samlApi = defineFlow<SamlApiBag>()({
     sts,
     s3,
   },
-  world: defaultWorld,
+  world: async () => (await import('../../cloud/world/defaultWorld.ts')).defaultWorld(),
   steps: [
     {
       id: 'open-sign-in',
@@ -127,6 +125,7 @@ export const samlApi = defineFlow<SamlApiBag>()({
         };
       },
       run: async ({ aws, need }) => {
+        const { AssumeRoleWithSAMLCommand } = await import('@aws-sdk/client-sts');
         const client = await aws.sts();
         const { Credentials: issued, AssumedRoleUser: user } = await client.send(
           new AssumeRoleWithSAMLCommand({
@@ -160,6 +159,7 @@ export const samlApi = defineFlow<SamlApiBag>()({
         why: 'GetCallerIdentity needs no permission, so it is the quickest test of credentials. The ARN is of a session, not of Ana: her name is only the session name, taken from the assertion.',
       }),
       run: async ({ aws, need }) => {
+        const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
         const client = await aws.sts(need('credentials'));
         const { Arn } = await client.send(new GetCallerIdentityCommand({}));
         return { caller: Arn ?? '' };
@@ -178,6 +178,7 @@ export const samlApi = defineFlow<SamlApiBag>()({
         why: 'What the session may do follows from the role’s policies and from nothing in the assertion. The action that is checked is called s3:ListBucket, although the operation is called ListObjectsV2.',
       }),
       run: async ({ aws, need }) => {
+        const { ListObjectsV2Command } = await import('@aws-sdk/client-s3');
         const client = await aws.s3(need('credentials'));
         const { Contents = [] } = await client.send(
           new ListObjectsV2Command({ Bucket: reportsBucket, Prefix: '2026/' }),
@@ -198,6 +199,7 @@ export const samlApi = defineFlow<SamlApiBag>()({
         why: 'Every request is checked anew. When the credentials expire, the tool has to go back to AD FS: there is nothing to refresh.',
       }),
       run: async ({ aws, need }) => {
+        const { GetObjectCommand } = await import('@aws-sdk/client-s3');
         const client = await aws.s3(need('credentials'));
         const { Body } = await client.send(
           new GetObjectCommand({ Bucket: reportsBucket, Key: wanted }),

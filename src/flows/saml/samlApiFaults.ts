@@ -1,4 +1,4 @@
-import { reportsBucket } from '../../cloud/world/defaultWorld.ts';
+import { reportsBucket } from '../../cloud/world/defaultNames.ts';
 import { demonstrationKeys } from '../../cloud/world/demonstrationKeys.ts';
 import type { Fault } from '../flow.ts';
 import {

@@ -1,4 +1,4 @@
-import { dataAccount } from '../../cloud/world/defaultWorld.ts';
+import { dataAccount } from '../../cloud/world/defaultNames.ts';
 import {
   type Change,
   changeDirectoryPerson,

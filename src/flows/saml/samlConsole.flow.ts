@@ -1,4 +1,4 @@
-import { defaultWorld, reportsBucket } from '../../cloud/world/defaultWorld.ts';
+import { reportsBucket } from '../../cloud/world/defaultNames.ts';
 import { headerOf } from '../../wire/http/records.ts';
 import { isoTime } from '../../kit/time.ts';
 import { defineFlow } from '../flow.ts';
@@ -39,7 +39,7 @@ export const samlConsole = defineFlow<Record<string, never>>()({
     },
     s3,
   },
-  world: defaultWorld,
+  world: async () => (await import('../../cloud/world/defaultWorld.ts')).defaultWorld(),
   steps: [
     {
       id: 'open-sign-in',

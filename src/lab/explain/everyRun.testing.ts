@@ -21,7 +21,7 @@ async function walk(): Promise<readonly Travelled[]> {
   for (const card of flows) {
     const flow = await card.load();
     for (const fault of [undefined, ...flow.faults]) {
-      const start = startRun(flow, fault);
+      const start = await startRun(flow, fault);
       const { trace } = await performUntil(flow, worldNetwork, start, flow.steps.length, fault);
       for (const [index, exchange] of trace.entries()) {
         const where = `${flow.id}, ${fault?.id ?? 'no fault'}, ${flow.steps[index]?.id}`;

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { createActor, SimulatedClock, waitFor } from 'xstate';
 import { worldNetwork } from '../../cloud/parties.ts';
 import { samlApi } from '../../flows/saml/samlApi.flow.ts';
+import { startRun } from '../run/run.ts';
 import { flowMachine, type FlowMachineOptions } from './flowMachine.ts';
 import { placeOf } from './placeOf.ts';
 
-function player(options: Partial<FlowMachineOptions> = {}) {
+async function player(options: Partial<FlowMachineOptions> = {}) {
+  const start = await startRun(samlApi, options.fault);
   const clock = new SimulatedClock();
-  const actor = createActor(flowMachine(samlApi, { network: worldNetwork, ...options }), { clock });
+  const actor = createActor(flowMachine(samlApi, { start, network: worldNetwork, ...options }), {
+    clock,
+  });
   actor.start();
   const place = () => placeOf(samlApi, actor.getSnapshot());
   const rest = () => waitFor(actor, (snapshot) => placeOf(samlApi, snapshot).state !== 'sending');
@@ -17,8 +21,8 @@ function player(options: Partial<FlowMachineOptions> = {}) {
 const last = samlApi.steps.length - 1;
 
 describe('the machine of a flow', () => {
-  it('has one state for each step', () => {
-    const { actor } = player();
+  it('has one state for each step', async () => {
+    const { actor } = await player();
     expect(Object.keys(actor.logic.root.states)).toEqual([
       'start',
       ...samlApi.steps.map(({ id }) => id),
@@ -27,7 +31,7 @@ describe('the machine of a flow', () => {
   });
 
   it('goes on step by step and comes back to the very same world', async () => {
-    const { actor, place, rest } = player();
+    const { actor, place, rest } = await player();
     expect(place()).toMatchObject({ shown: -1, state: 'ready' });
     actor.send({ type: 'NEXT' });
     await rest();
@@ -43,7 +47,7 @@ describe('the machine of a flow', () => {
   });
 
   it('jumps ahead by replaying and back by remembering', async () => {
-    const { actor, place, rest } = player();
+    const { actor, place, rest } = await player();
     actor.send({ type: 'JUMP', count: last + 1 });
     await rest();
     expect(place()).toMatchObject({ shown: last, state: 'done' });
@@ -56,7 +60,7 @@ describe('the machine of a flow', () => {
 
   it('stops where it is refused, however far a jump aims', async () => {
     const fault = samlApi.faults.find(({ id }) => id === 'stale-assertion');
-    const { actor, place, rest } = player({ ...(fault && { fault }) });
+    const { actor, place, rest } = await player({ ...(fault && { fault }) });
     actor.send({ type: 'JUMP', count: last + 1 });
     await rest();
     expect(place()).toMatchObject({ shown: 3, state: 'denied' });
@@ -70,7 +74,7 @@ describe('the machine of a flow', () => {
   });
 
   it('lets arrows travel one after the other, each for its time', async () => {
-    const { actor, clock, place } = player({ legTime: 500 });
+    const { actor, clock, place } = await player({ legTime: 500 });
     actor.send({ type: 'NEXT' });
     await waitFor(actor, (snapshot) => snapshot.matches({ 'open-sign-in': 'travelling' } as never));
     expect(actor.getSnapshot().context.leg).toBe(0);
@@ -82,7 +86,7 @@ describe('the machine of a flow', () => {
   });
 
   it('plays by itself to the end, and pauses', async () => {
-    const { actor, clock, place, rest } = player({ restTime: 1000 });
+    const { actor, clock, place, rest } = await player({ restTime: 1000 });
     actor.send({ type: 'PLAY' });
     await rest();
     expect(place().shown).toBe(0);

@@ -2,7 +2,7 @@ import { assign, fromPromise, setup } from 'xstate';
 import type { Network } from '../../cloud/network.ts';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
 import { arrowsOf } from '../diagram.ts';
-import { performStep, type RunState, startRun } from '../run/run.ts';
+import { performStep, type RunState } from '../run/run.ts';
 
 export interface FlowContext {
   /** The state before any step, then after each performed step. Going back picks up an earlier one. */
@@ -31,6 +31,8 @@ export type FlowEvent =
   | { readonly type: 'PACE'; readonly legTime: number; readonly restTime: number };
 
 export interface FlowMachineOptions {
+  /** The run before its first step, broken by the same fault. */
+  readonly start: RunState;
   readonly fault?: Fault;
   readonly network: Network;
   readonly legTime?: number;
@@ -180,7 +182,7 @@ export function flowMachine(flow: AnyFlow, options: FlowMachineOptions) {
   return base.createMachine({
     id: 'flow',
     context: {
-      history: [startRun(flow, fault)],
+      history: [options.start],
       goal: 0,
       leg: 0,
       playing: false,

@@ -25,8 +25,8 @@ export interface RunState {
 const pause = seconds(2);
 
 /** The state before the first step: the flow's world, broken by the fault if it breaks at once. */
-export function startRun(flow: AnyFlow, fault?: Fault): RunState {
-  const world = flow.world();
+export async function startRun(flow: AnyFlow, fault?: Fault): Promise<RunState> {
+  const world = await flow.world();
   return {
     world: fault && fault.before === undefined ? fault.breaks(world) : world,
     bag: {},

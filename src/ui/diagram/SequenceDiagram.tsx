@@ -27,6 +27,8 @@ export interface SequenceDiagramProps {
   /** What came instead of an answer, such as the error code; shown on the refused answer. */
   readonly refusal?: string | undefined;
   readonly onPickStep: (step: string) => void;
+  /** The diagram stands, or could not be drawn. */
+  readonly onSettled?: (() => void) | undefined;
   /** The name of the diagram, such as the title of its flow. */
   readonly label: string;
   /** Nothing moves: a message is shown where it arrives. */
@@ -39,7 +41,7 @@ export interface SequenceDiagramProps {
  * Its root carries `data-diagram`: `loading`, `ready`, `failed`.
  */
 export function SequenceDiagram(props: SequenceDiagramProps) {
-  const { diagram, states, flight, refusal, onPickStep, label, reducedMotion } = props;
+  const { diagram, states, flight, refusal, onPickStep, onSettled, label, reducedMotion } = props;
   const hint = useId();
   const box = useRef<HTMLDivElement>(null);
   const draw = useCallback(
@@ -50,6 +52,14 @@ export function SequenceDiagram(props: SequenceDiagramProps) {
     [diagram],
   );
   const result = useMermaidDrawing(draw);
+  const settled = result.state !== 'loading';
+  const settle = useRef(onSettled);
+  useEffect(() => {
+    settle.current = onSettled;
+  });
+  useEffect(() => {
+    if (settled) settle.current?.();
+  }, [settled]);
   const drawing = result.state === 'ready' ? result.drawing : undefined;
   const scrolls = useScrolls(box);
   return (

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { currentSite } from '../../session/currentSite.ts';
 import { formatAddress, type LabAddress, shareableHref } from '../../session/address.ts';
 import { usePreferences } from '../../session/preferences.ts';
@@ -26,7 +26,9 @@ const viewOf = (view: string | undefined): InspectorView =>
 /** Plays the flow, fault and step that the address names, and keeps the address in step with the run. */
 export function AddressedPlayer({ card, address, go, heading, onHelp }: AddressedPlayerProps) {
   const flow = useLoaded(card.load);
-  const engine = useLoaded(loadEngine);
+  // The diagram comes first: it is the first thing to look at, and it does not need the engine.
+  const [drawn, setDrawn] = useState(false);
+  const engine = useLoaded(drawn ? loadEngine : undefined);
   const { speed, setSpeed, panels, setPanel } = usePreferences();
   const reducedMotion = useReducedMotion();
   const change = useCallback(
@@ -86,6 +88,7 @@ export function AddressedPlayer({ card, address, go, heading, onHelp }: Addresse
         shareable={() => shareableHref(currentSite(), formatAddress(address))}
         onHelp={onHelp}
         heading={heading}
+        onDrawn={() => setDrawn(true)}
       />
     </>
   );

@@ -44,6 +44,8 @@ export interface FlowPlayerProps {
   readonly shareable: () => string;
   readonly onHelp?: (() => void) | undefined;
   readonly heading?: ReactNode;
+  /** The diagram stands, or could not be drawn. */
+  readonly onDrawn?: (() => void) | undefined;
 }
 
 const speeds = [0.5, 1, 2];
@@ -105,6 +107,7 @@ export function FlowPlayer(props: FlowPlayerProps) {
           flight={flight}
           refusal={refusal && (refusal.answer.code ?? String(refusal.answer.status ?? ''))}
           onPickStep={jumpTo}
+          onSettled={props.onDrawn}
           label={`Sequence diagram: ${flow.title}`}
           reducedMotion={reducedMotion}
         />

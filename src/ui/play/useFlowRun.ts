@@ -46,13 +46,23 @@ export function useFlowRun(
   pace: Pace,
 ): FlowRun | undefined {
   const [playing, setPlaying] = useState<Playing>();
+  const [failure, setFailure] = useState<unknown>();
   const firstPace = useRef(pace);
   useEffect(() => {
     if (!engine) return undefined;
-    const started = engine.startPlaying(flow, fault, firstPace.current);
-    setPlaying(started);
+    let wanted = true;
+    let started: Playing | undefined;
+    engine.startPlaying(flow, fault, firstPace.current).then(
+      (now) => {
+        if (!wanted) return now.actor.stop();
+        started = now;
+        return setPlaying(now);
+      },
+      (error: unknown) => setFailure(error),
+    );
     return () => {
-      started.actor.stop();
+      wanted = false;
+      started?.actor.stop();
       setPlaying(undefined);
     };
   }, [engine, flow, fault]);
@@ -74,6 +84,8 @@ export function useFlowRun(
       },
     [actor],
   );
+  // What fails here is a bug of ours, or a part that did not load: the error boundary above tells.
+  if (failure !== undefined) throw failure;
   if (!engine || !playing || !snapshot || !send) return undefined;
   const { leg, playing: plays, error } = snapshot.context;
   return {

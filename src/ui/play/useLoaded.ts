@@ -5,10 +5,14 @@ export type Loaded<Value> =
   | { readonly state: 'ready'; readonly value: Value }
   | { readonly state: 'failed'; readonly error: unknown };
 
-/** Loads something once, and again where `load` changes. Keep the same function for the same thing. */
-export function useLoaded<Value>(load: () => Promise<Value>): Loaded<Value> {
+/**
+ * Loads something once, and again where `load` changes. Keep the same function for the same thing;
+ * undefined waits.
+ */
+export function useLoaded<Value>(load: (() => Promise<Value>) | undefined): Loaded<Value> {
   const [loaded, setLoaded] = useState<{ load: unknown; result: Loaded<Value> }>();
   useEffect(() => {
+    if (!load) return undefined;
     let wanted = true;
     const keep = (result: Loaded<Value>) => {
       if (wanted) setLoaded({ load, result });
@@ -21,5 +25,5 @@ export function useLoaded<Value>(load: () => Promise<Value>): Loaded<Value> {
       wanted = false;
     };
   }, [load]);
-  return loaded?.load === load ? loaded.result : { state: 'loading' };
+  return loaded && loaded.load === load ? loaded.result : { state: 'loading' };
 }

@@ -35,7 +35,8 @@ const untrusted = invalidToken(invalidSignature);
 /**
  * The first that fails decides: what the message is, then whose it is, then whether it is still good,
  * then what it says. Texts: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html;
- * "Response has expired" and the code of the issuer's error as users report them.
+ * "Response has expired" and the code of the issuer's error as users report them. Users of AD FS, whose
+ * confirmations also end after five minutes, report the text about redemption: so that is looked at first.
  */
 const answers: readonly (readonly [rule: string, answer: Answer])[] = [
   [
@@ -65,9 +66,9 @@ const answers: readonly (readonly [rule: string, answer: Answer])[] = [
   [samlRules.provider, untrusted],
   [samlRules.signature, untrusted],
   [samlRules.confirmation, unusable],
+  [samlRules.issueInstant, expired('Token must be redeemed within 5 minutes of issuance')],
   [samlRules.confirmationExpiry, expired('Response has expired')],
   [samlRules.notOnOrAfter, expired('Response has expired')],
-  [samlRules.issueInstant, expired('Token must be redeemed within 5 minutes of issuance')],
   [samlRules.notBefore, unusable],
   [samlRules.audience, invalidToken('Response does not contain the required audience.')],
   [samlRules.recipient, unusable],
