@@ -140,7 +140,7 @@ test.describe('someone plays with the mouse', () => {
     await page.getByRole('button', { name: /Trade the assertion/ }).click();
     await expect(player(page)).toHaveAttribute('data-step', 'assume-role');
     await ready(page);
-    await page.locator('[data-arrow="sign-in.request"]').first().click({ force: true });
+    await page.locator('[data-arrow="sign-in.request"] text').first().click();
     await expect(player(page)).toHaveAttribute('data-step', 'sign-in');
   });
 
@@ -163,7 +163,7 @@ test('someone opens what travelled and asks what a field means', async ({ page }
   await inspector.getByRole('button', { name: 'RoleArn' }).click();
   await expect(page.getByRole('dialog')).toContainText('role');
   await page.keyboard.press('Escape');
-  await inspector.getByText('SAML', { exact: true }).click();
+  await inspector.getByRole('radio', { name: 'SAML' }).check();
   await expect(inspector).toContainText('https://aws.amazon.com/SAML/Attributes/Role');
   await inspector.getByRole('tab', { name: 'CloudTrail' }).click();
   await expect(inspector).toContainText('AssumeRoleWithSAML');
