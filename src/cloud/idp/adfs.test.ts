@@ -5,7 +5,7 @@ import { failures, findRule } from '../../kit/why.ts';
 import { formType, writeForm } from '../../wire/http/form.ts';
 import { headerOf, headersOf, noBody } from '../../wire/http/records.ts';
 import { createNetwork } from '../network.ts';
-import { demonstrationKeys } from '../world/demonstrationKeys.ts';
+import { demonstrationKeys } from '../../wire/saml/demonstrationKeys.ts';
 import type { World } from '../world/world.ts';
 import { readPage } from '../userAgent/readPage.ts';
 import { adfs } from './adfs.ts';

@@ -9,7 +9,7 @@ import { headerOf } from '../../wire/http/records.ts';
 import { createNetwork, type Exchange, type Party } from '../network.ts';
 import { browserOn } from '../userAgent/browserOn.ts';
 import { newUserAgent } from '../userAgent/userAgent.ts';
-import { demonstrationKeys } from '../world/demonstrationKeys.ts';
+import { demonstrationKeys } from '../../wire/saml/demonstrationKeys.ts';
 import type { World } from '../world/world.ts';
 import { adfs } from './adfs.ts';
 import { metadataOf } from './metadataOf.ts';

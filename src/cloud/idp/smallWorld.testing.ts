@@ -1,4 +1,4 @@
-import { demonstrationKeys } from '../world/demonstrationKeys.ts';
+import { demonstrationKeys } from '../../wire/saml/demonstrationKeys.ts';
 import type { SamlIdentityProviderIn, World } from '../world/world.ts';
 import { shippedWorld } from '../world/worldFile.ts';
 import { awsClaimRules } from './awsClaimRules.ts';

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { awsClaimRules } from '../idp/awsClaimRules.ts';
 import { metadataOf } from '../idp/metadataOf.ts';
 import { dataAccount, reportsBucket } from './defaultNames.ts';
-import { demonstrationKeys } from './demonstrationKeys.ts';
+import { demonstrationKeys } from '../../wire/saml/demonstrationKeys.ts';
 import type { World } from './world.ts';
 import { shippedWorld } from './worldFile.ts';
 import type { worldSchema } from './worldSchema.ts';

@@ -1,5 +1,5 @@
 import { reportsBucket } from '../../cloud/world/defaultNames.ts';
-import { demonstrationKeys } from '../../cloud/world/demonstrationKeys.ts';
+import { demonstrationKeys } from '../../wire/saml/demonstrationKeys.ts';
 import type { Fault } from '../flow.ts';
 import {
   changeAdfs,
