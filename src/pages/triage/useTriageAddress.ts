@@ -1,0 +1,18 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { formatTriageAddress, parseTriageAddress, type TriageAddress } from './triageAddress.ts';
+
+export type GoTriage = (address: TriageAddress, options?: { readonly replace?: boolean }) => void;
+
+/** The place on the triage page that the address names, and the way to another one. */
+export function useTriageAddress(): { readonly address: TriageAddress; readonly go: GoTriage } {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const go = useCallback<GoTriage>(
+    (address, { replace = false } = {}) => {
+      void navigate(formatTriageAddress(address), { replace, preventScrollReset: true });
+    },
+    [navigate],
+  );
+  return { address: useMemo(() => parseTriageAddress(search), [search]), go };
+}

@@ -1,0 +1,26 @@
+import { flows } from '../flows/index.ts';
+import { outcomeIds } from './guide/guide.ts';
+import { questions } from './quiz/questions/index.ts';
+import { statements } from './statements.ts';
+
+/** Something in the lab that teaches statements of the notes. */
+export interface Teacher {
+  readonly kind: 'flow' | 'outcome' | 'question';
+  readonly id: string;
+  readonly statements: readonly string[];
+}
+
+/** Everything that says of itself which statements it teaches. */
+export const teachers: readonly Teacher[] = [
+  ...flows.map(({ id, statements }): Teacher => ({ kind: 'flow', id, statements })),
+  ...outcomeIds.map((id): Teacher => ({ kind: 'outcome', id, statements: [id] })),
+  ...questions.map(({ id, statements }): Teacher => ({ kind: 'question', id, statements })),
+];
+
+/** Who teaches each statement, by its number. A statement without a teacher has an empty list. */
+export const coverage = (
+  among: readonly Teacher[] = teachers,
+): ReadonlyMap<string, readonly Teacher[]> =>
+  new Map(
+    statements.map(({ id }) => [id, among.filter((teacher) => teacher.statements.includes(id))]),
+  );

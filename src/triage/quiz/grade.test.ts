@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerTo, grade, nextQuestion, optionsOf, scoreOf } from './grade.ts';
+import type { ChooseQuestion } from './question.ts';
+import { shuffle } from './shuffle.ts';
+
+const question = (id: string): ChooseQuestion => ({
+  id,
+  kind: 'choose',
+  scene: '',
+  asks: '',
+  statements: [],
+  study: { outcome: 'T1' },
+  right: 'a',
+  options: ['a', 'b', 'c', 'd'].map((key) => ({ key, text: key, because: key })),
+});
+const [one, two, three] = [question('one'), question('two'), question('three')];
+const bank = [one, two, three];
+const right = { chosen: 'a', correct: true };
+const ascending = (left: number, right: number): number => left - right;
+const wrong = { chosen: 'b', correct: false };
+
+describe('a shuffled list', () => {
+  it('holds the same items, in an order that the seed alone decides', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.string(), (items, seed) => {
+        const shuffled = shuffle(items, seed);
+        expect(shuffled.toSorted(ascending)).toEqual(items.toSorted(ascending));
+        expect(shuffle(items, seed)).toEqual(shuffled);
+      }),
+    );
+  });
+
+  it('differs from attempt to attempt and from question to question', () => {
+    const orders = [1, 2, 3, 4, 5, 6].map((attempt) =>
+      optionsOf(one, attempt)
+        .map(({ key }) => key)
+        .join(''),
+    );
+    expect(new Set(orders).size).toBeGreaterThan(3);
+    expect([1, 2, 3, 4].some((n) => optionsOf(one, n)[0]?.key !== optionsOf(two, n)[0]?.key)).toBe(
+      true,
+    );
+  });
+});
+
+describe('grading', () => {
+  it('compares with the option that was found right', () => {
+    expect(grade({ right: 'a' }, 'a')).toEqual(right);
+    expect(grade({ right: 'a' }, 'b')).toEqual(wrong);
+  });
+
+  it('counts what is answered and names what was missed', () => {
+    expect(scoreOf(bank, { one: right, three: wrong })).toEqual({
+      answered: 2,
+      correct: 1,
+      total: 3,
+      missed: [three],
+    });
+  });
+
+  it('drops answers that the bank no longer knows', () => {
+    const old = { gone: right, one: { chosen: 'e', correct: true } };
+    expect(scoreOf(bank, old)).toEqual({ answered: 0, correct: 0, total: 3, missed: [] });
+    expect(answerTo(one, old)).toBeUndefined();
+    expect(answerTo(question('toString'), {})).toBeUndefined();
+  });
+
+  it('goes on to the next open question, round the end, until there is none', () => {
+    expect(nextQuestion(bank, {})).toBe(one);
+    expect(nextQuestion(bank, { one: right }, 'one')).toBe(two);
+    expect(nextQuestion(bank, { one: right, three: wrong }, 'three')).toBe(two);
+    expect(nextQuestion(bank, { two: right }, 'three')).toBe(one);
+    expect(nextQuestion(bank, { one: right, two: right, three: wrong })).toBeUndefined();
+  });
+});

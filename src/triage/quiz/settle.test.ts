@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { ChooseQuestion, DiagnoseQuestion, JudgeQuestion } from './question.ts';
+import { settle } from './settle.ts';
+
+const option = (key: string) => ({ key, text: key, because: key });
+const asked = { id: 'q', scene: '', asks: '', statements: [], study: { outcome: 'T4' } } as const;
+
+const diagnosed: DiagnoseQuestion = {
+  ...asked,
+  kind: 'diagnose',
+  flow: 'saml-api',
+  fault: 'stale-assertion',
+  finds: 'error',
+  options: [option('ExpiredTokenException'), option('none')],
+};
+
+const statement = (sid: string, effect: 'Allow' | 'Deny', action = 's3:GetObject') => ({
+  Sid: sid,
+  Effect: effect,
+  Action: action,
+  Resource: '*',
+});
+const document = (...statements: readonly object[]) => ({
+  Version: '2012-10-17',
+  Statement: statements,
+});
+
+const judged: JudgeQuestion = {
+  ...asked,
+  kind: 'judge',
+  options: [],
+  request: {
+    principal: {
+      kind: 'role-session',
+      account: '111122223333',
+      arn: 'arn:aws:sts::111122223333:assumed-role/R/s',
+      roleArn: 'arn:aws:iam::111122223333:role/R',
+      userId: 'AROAEXAMPLE:s',
+    },
+    action: 's3:GetObject',
+    resource: 'arn:aws:s3:::b/o',
+    resourceAccount: '111122223333',
+  },
+  policies: { identity: [{ id: 'role', document: document(statement('Read', 'Allow')) }] },
+};
+const organization = (...statements: readonly object[]) => ({
+  managementAccount: '999988887777',
+  levels: [{ target: 'root', policies: [{ id: 'scp', document: document(...statements) }] }],
+});
+
+describe('the answer of a question', () => {
+  it('is typed where a person chose it', async () => {
+    const question: ChooseQuestion = {
+      ...asked,
+      kind: 'choose',
+      right: 'a',
+      options: [option('a')],
+    };
+    expect(await settle(question)).toEqual({ right: 'a' });
+  });
+
+  it('is found by running the fault', async () => {
+    expect(await settle(diagnosed)).toEqual({ right: 'ExpiredTokenException' });
+    expect(
+      await settle({
+        ...diagnosed,
+        finds: 'step',
+        options: [option('none'), option('assume-role')],
+      }),
+    ).toEqual({ right: 'assume-role' });
+    expect(
+      await settle({
+        ...diagnosed,
+        finds: 'check',
+        options: [option('saml.issuer'), option('saml.issue-instant')],
+      }),
+    ).toEqual({ right: 'saml.issue-instant' });
+  });
+
+  it('is refused where no option or more than one is borne out', async () => {
+    await expect(settle({ ...diagnosed, options: [option('none')] })).rejects.toThrow('0 right');
+    await expect(
+      settle({
+        ...diagnosed,
+        finds: 'check',
+        options: [option('saml.issue-instant'), option('saml.conditions')],
+      }),
+    ).rejects.toThrow('2 right');
+    await expect(settle({ ...diagnosed, fault: 'no-such-fault' })).rejects.toThrow('No fault');
+    await expect(settle({ ...diagnosed, finds: 'repair' })).rejects.toThrow('no repair');
+  });
+
+  it('is found by evaluating the policies', async () => {
+    expect(await settle(judged)).toEqual({
+      right: 'allow:Read',
+      place: { document: 'role', pointer: '/Statement/0' },
+    });
+    expect(
+      (
+        await settle({
+          ...judged,
+          policies: { ...judged.policies, scp: organization(statement('All', 'Allow', '*')) },
+        })
+      ).right,
+    ).toBe('allow:All+Read');
+    expect(
+      await settle({
+        ...judged,
+        policies: {
+          ...judged.policies,
+          scp: organization(statement('All', 'Allow', '*'), statement('Never', 'Deny')),
+        },
+      }),
+    ).toEqual({ right: 'deny:Never', place: { document: 'scp', pointer: '/Statement/1' } });
+    expect(
+      (
+        await settle({
+          ...judged,
+          policies: {
+            ...judged.policies,
+            session: [{ id: 's', document: document(statement('List', 'Allow', 's3:ListBucket')) }],
+          },
+        })
+      ).right,
+    ).toBe('no-allow:session');
+  });
+
+  it('names only the statements that match the request', async () => {
+    const near = [statement('List', 'Allow', 's3:ListBucket'), statement('Read', 'Allow')];
+    const far = statement('NeverPut', 'Deny', 's3:PutObject');
+    const identity = [{ id: 'role', document: document(...near, far) }];
+    expect(await settle({ ...judged, policies: { identity } })).toEqual({
+      right: 'allow:Read',
+      place: { document: 'role', pointer: '/Statement/1' },
+    });
+    const denied = [{ id: 'role', document: document(far, statement('NeverGet', 'Deny')) }];
+    expect(await settle({ ...judged, policies: { identity: denied } })).toEqual({
+      right: 'deny:NeverGet',
+      place: { document: 'role', pointer: '/Statement/1' },
+    });
+  });
+
+  it('cannot be found where a policy is malformed', async () => {
+    const policies = { identity: [{ id: 'role', document: { Statement: [{ Sid: 'x' }] } }] };
+    await expect(settle({ ...judged, policies })).rejects.toThrow('malformed');
+  });
+});
