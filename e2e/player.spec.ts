@@ -170,3 +170,102 @@ test('someone opens what travelled and asks what a field means', async ({ page }
   await inspector.getByRole('tab', { name: 'Machine' }).click();
   await expect(inspector.locator('svg').first()).toBeVisible();
 });
+
+test.describe('someone who has never been here', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('is invited to send the first request, and reads on from there', async ({ page }) => {
+    await page.goto('flows/saml-api/');
+    await ready(page);
+    await page.getByRole('button', { name: 'Send the first request' }).click();
+    await expect(player(page)).toHaveAttribute('data-step', 'open-sign-in');
+    await expect(page.getByRole('region', { name: 'Narration' }).locator(':focus')).toHaveCount(1);
+  });
+
+  test('finds the keys in the bar of the page', async ({ page }) => {
+    await page.goto('flows/saml-api/');
+    await page.getByRole('button', { name: 'Show the keys' }).click();
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Flows' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Show the keys' })).toBeHidden();
+  });
+
+  test('sees the diagram stay where it is while the steps tell more or less', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('flows/saml-api/');
+    await ready(page);
+    const diagram = page.getByRole('region', { name: 'Diagram', exact: true });
+    const before = await diagram.boundingBox();
+    for (let step = 1; step <= 7; step += 1) {
+      await press(page, 'ArrowRight');
+      expect(await diagram.boundingBox()).toEqual(before);
+    }
+  });
+
+  test('reads the narration first where the page is low, as at 200% zoom', async ({ page }) => {
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.goto('flows/saml-api/?step=assume-role');
+    await ready(page);
+    await expect(page.getByRole('heading', { name: /Trade the assertion/ })).toBeInViewport();
+    await page.getByRole('radio', { name: 'Inspector' }).check();
+    await expect(page.getByRole('tab', { name: 'Message' })).toBeInViewport();
+  });
+
+  test('takes a broken link away and plays on', async ({ page }) => {
+    await page.goto('flows/saml-api/?fault=gone&step=nowhere');
+    await ready(page);
+    const dismiss = page.getByRole('button', { name: 'Dismiss' });
+    await dismiss.last().click();
+    await expect(page).toHaveURL(/\?fault=gone$/);
+    await dismiss.click();
+    await expect(page).toHaveURL(/\/flows\/saml-api\/$/);
+    await expect(dismiss).toBeHidden();
+  });
+});
+
+test.describe('someone asks for the check that refused', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  for (const [width, height] of [
+    [1440, 900],
+    [768, 1000],
+    [375, 740],
+  ] as const)
+    test(`it and the line of the policy are in view at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('flows/saml-api/?fault=other-provider&step=assume-role');
+      await expect(player(page)).toHaveAttribute('data-state', 'denied');
+      await page.getByRole('button', { name: 'Show the check' }).click();
+      const check = page.getByRole('button', { name: /does not name who is asking/ }).first();
+      await expect(check).toBeFocused();
+      await expect(check).toBeInViewport({ ratio: 1 });
+      const line = page.getByRole('region', { name: 'Inspector' }).getByText('"Federated"');
+      await expect(line).toBeInViewport();
+      await expect(page.locator('html')).toHaveJSProperty('scrollWidth', width);
+    });
+
+  test('an attribute that a check looked at is marked in the message', async ({ page }) => {
+    await page.goto('flows/saml-api/?fault=stale-assertion&step=assume-role&view=decision');
+    await expect(player(page)).toHaveAttribute('data-state', 'denied');
+    const lit = page.getByRole('region', { name: 'Inspector' }).locator('[data-lit]');
+    await expect(lit).toHaveText(/^IssueInstant="/);
+    await expect(lit).toBeInViewport();
+  });
+});
+
+test('someone compares answers: the side and the view stay from step to step', async ({ page }) => {
+  await page.goto('flows/saml-api/?step=who-am-i');
+  await ready(page);
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await inspector.getByRole('radio', { name: 'Response' }).check();
+  await inspector.getByRole('radio', { name: 'XML' }).check();
+  await inspector.getByRole('tab', { name: 'CloudTrail' }).click();
+  await page.getByRole('button', { name: /List the reports/ }).click();
+  await expect(player(page)).toHaveAttribute('data-step', 'list-reports');
+  await ready(page);
+  await inspector.getByRole('tab', { name: 'Message' }).click();
+  await expect(inspector.getByRole('radio', { name: 'Response' })).toBeChecked();
+  await expect(inspector.getByRole('radio', { name: 'XML' })).toBeChecked();
+});

@@ -10,12 +10,7 @@ export function EmbedPage() {
   if (!address || !card) return null;
   return (
     <main className={styles.embed}>
-      <AddressedPlayer
-        card={card}
-        address={address}
-        go={go}
-        heading={<h1 className="said">{card.title}</h1>}
-      />
+      <AddressedPlayer card={card} address={address} go={go} heading={<h1>{card.title}</h1>} />
     </main>
   );
 }

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePreferences } from '../../session/preferences.ts';
 import { Frame } from '../../ui/frame/Frame.tsx';
+import { FrameKeys } from '../../ui/frame/frameKeys.ts';
 
 const links = [
   { to: '/', title: 'Flows' },
@@ -16,6 +17,9 @@ export function LabFrame({ children }: { readonly children: ReactNode }) {
   const setTheme = usePreferences((state) => state.setTheme);
   const notice = usePreferences((state) => state.notice);
   const dismissNotice = usePreferences((state) => state.dismissNotice);
+  const [showKeys, setShowKeys] = useState<() => void>();
+  // A function is a state's updater, so it is wrapped to be kept.
+  const offerKeys = useCallback((show?: () => void) => setShowKeys(() => show), []);
   return (
     <Frame
       link={Link}
@@ -23,6 +27,7 @@ export function LabFrame({ children }: { readonly children: ReactNode }) {
       links={links.map((link) => ({ ...link, current: link.to === pathname }))}
       theme={theme}
       onTheme={setTheme}
+      onKeys={showKeys}
       mainRef={main}
       onSkip={() => main.current?.focus()}
       fill={pathname.startsWith('/flows/')}
@@ -37,7 +42,7 @@ export function LabFrame({ children }: { readonly children: ReactNode }) {
         )
       }
     >
-      {children}
+      <FrameKeys value={offerKeys}>{children}</FrameKeys>
     </Frame>
   );
 }

@@ -16,8 +16,15 @@ const wordsFor = (check: Why) => {
   };
 };
 
+export interface DecisionPanelProps {
+  readonly exchange: Exchange;
+  /** Someone asked for the check that decided. */
+  readonly sought: boolean;
+  readonly onFound: () => void;
+}
+
 /** Why the answer is what it is: the proof, and the document that the focused check speaks of. */
-export function DecisionPanel({ exchange }: { readonly exchange: Exchange }) {
+export function DecisionPanel({ exchange, sought, onFound }: DecisionPanelProps) {
   const { why } = exchange;
   const [focus, setFocus] = useState<{
     exchange: Exchange;
@@ -45,6 +52,8 @@ export function DecisionPanel({ exchange }: { readonly exchange: Exchange }) {
           verdict={verdict?.sentence ?? 'Accepted: every check that applies holds.'}
           describe={wordsFor}
           decisive={verdict?.decisive}
+          sought={sought}
+          onFound={onFound}
           onFocusPlace={(place, check) => setFocus({ exchange, place, check })}
         />
       }

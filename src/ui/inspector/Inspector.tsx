@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { AnyFlow } from '../../flows/flow.ts';
 import type { PlayerPlace } from '../../lab/machine/placeOf.ts';
 import type { StateChart } from '../../lab/stateSource.ts';
@@ -10,7 +10,7 @@ import { Tabs } from '../widgets/Tabs.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { exchangesOf } from './exchangesOf.ts';
 import type { InspectorView } from './inspectorView.ts';
-import { MessagePanel } from './MessagePanel.tsx';
+import { firstChoice, MessagePanel } from './MessagePanel.tsx';
 
 export interface InspectorProps {
   readonly flow: AnyFlow;
@@ -19,11 +19,16 @@ export interface InspectorProps {
   readonly chartState: string;
   readonly view: InspectorView;
   readonly onView: (view: InspectorView) => void;
+  /** Someone asked for the check that decided. */
+  readonly sought: boolean;
+  readonly onFound: () => void;
 }
 
 /** Everything about the step that is shown: what travelled, why it was decided so, what it left behind. */
-export function Inspector({ flow, place, chart, chartState, view, onView }: InspectorProps) {
+export function Inspector(props: InspectorProps) {
+  const { flow, place, chart, chartState, view, onView, sought, onFound } = props;
   const { run } = place;
+  const [choice, setChoice] = useState(firstChoice);
   // While a message is under way, what it will bring is not known: the step before it is shown.
   const index = run.trace.length - 1;
   const step = flow.steps[index];
@@ -51,18 +56,28 @@ export function Inspector({ flow, place, chart, chartState, view, onView }: Insp
     <Explanations>
       <Tabs
         label="Inspector"
+        fill
         value={view}
         onChange={onView}
         tabs={[
           {
             value: 'message',
             label: 'Message',
-            panel: exchanges.length > 0 ? <MessagePanel exchanges={exchanges} /> : nothing,
+            panel:
+              exchanges.length > 0 ? (
+                <MessagePanel exchanges={exchanges} choice={choice} onChoice={setChoice} />
+              ) : (
+                nothing
+              ),
           },
           {
             value: 'decision',
             label: 'Decision',
-            panel: exchange ? <DecisionPanel exchange={exchange} /> : nothing,
+            panel: exchange ? (
+              <DecisionPanel exchange={exchange} sought={sought} onFound={onFound} />
+            ) : (
+              nothing
+            ),
           },
           { value: 'trail', label: 'CloudTrail', panel: <TrailList events={events} /> },
           {

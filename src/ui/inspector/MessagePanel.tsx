@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { viewsOf } from '../../lab/decode/viewsOf.ts';
 import type { Side } from '../../lab/decode/view.ts';
+import { scrollerOf } from '../player/bringWithin.ts';
 import { EmptyState } from '../widgets/EmptyState.tsx';
 import { ToggleGroup } from '../widgets/ToggleGroup.tsx';
 import type { InspectedExchange } from './exchangesOf.ts';
@@ -12,37 +12,69 @@ const sides = [
   { value: 'response', label: 'Response' },
 ] as const;
 
+/** Which message is looked at, and how. What a step does not have gives way to its first. */
+export interface MessageChoice {
+  readonly exchange: string;
+  readonly side: Side;
+  readonly view: string;
+}
+
+export const firstChoice: MessageChoice = { exchange: '0', side: 'request', view: 'http' };
+
+export interface MessagePanelProps {
+  readonly exchanges: readonly InspectedExchange[];
+  readonly choice: MessageChoice;
+  readonly onChoice: (choice: MessageChoice) => void;
+}
+
+/** Another message, or another view of it, is not read from where the last one was left. */
+function readFromStart(view: Element | null): void {
+  const box = view && scrollerOf(view);
+  if (box) box.scrollTop = 0;
+}
+
 /** What travelled: which exchange, which way, and how to look at it. */
-export function MessagePanel({ exchanges }: { readonly exchanges: readonly InspectedExchange[] }) {
-  const [chosen, setChosen] = useState('0');
-  const [side, setSide] = useState<Side>('request');
-  const [viewId, setViewId] = useState('http');
-  const inspected = exchanges.find(({ id }) => id === chosen) ?? exchanges[0];
-  if (!inspected) return null;
-  const { exchange } = inspected;
-  const views = viewsOf(exchange, side);
-  const view = views.find(({ id }) => id === viewId) ?? views[0];
+export function MessagePanel({ exchanges, choice, onChoice }: MessagePanelProps) {
+  const { side } = choice;
+  const inspected = exchanges.find(({ id }) => id === choice.exchange) ?? exchanges[0];
+  const exchange = inspected?.exchange;
+  const views = exchange ? viewsOf(exchange, side) : [];
+  const view = views.find(({ id }) => id === choice.view) ?? views[0];
+  if (!inspected || !exchange) return null;
   return (
     <div className={styles.message}>
       {exchanges.length > 1 && (
         <ToggleGroup
           label="Exchange"
+          weight="quiet"
           value={inspected.id}
           options={exchanges.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={setChosen}
+          onChange={(id) => onChoice({ ...choice, exchange: id })}
         />
       )}
-      <ToggleGroup label="Direction" value={side} options={sides} onChange={setSide} />
-      {views.length > 1 && view && (
+      <div className={styles.choices}>
         <ToggleGroup
-          label="View"
-          value={view.id}
-          options={views.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={setViewId}
+          label="Direction"
+          value={side}
+          options={sides}
+          onChange={(next) => onChoice({ ...choice, side: next })}
         />
-      )}
+        {views.length > 1 && view && (
+          <ToggleGroup
+            label="View"
+            weight="quiet"
+            value={view.id}
+            options={views.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={(id) => onChoice({ ...choice, view: id })}
+          />
+        )}
+      </div>
       {view ? (
-        <div className={styles.view}>
+        <div
+          className={styles.view}
+          key={[exchange.sentAt, inspected.id, side, view.id].join(' ')}
+          ref={readFromStart}
+        >
           <MessageViewPanel exchange={exchange} side={side} view={view} />
         </div>
       ) : (

@@ -4,9 +4,13 @@ import { formatAddress, type LabAddress, shareableHref } from '../../session/add
 import { usePreferences } from '../../session/preferences.ts';
 import type { FlowCard } from '../../flows/index.ts';
 import { type InspectorView, inspectorViews } from '../inspector/inspectorView.ts';
+import { useFrameKeys } from '../frame/frameKeys.ts';
+import { KeyHelpDialog } from '../player/KeyHelpDialog.tsx';
 import { ErrorMessage } from '../widgets/ErrorMessage.tsx';
 import { FlowPlayer } from './FlowPlayer.tsx';
+import { playerKeyHelp } from './playerKeyHelp.ts';
 import { PlayerSkeleton } from './PlayerSkeleton.tsx';
+import { UnknownPart } from './UnknownPart.tsx';
 import { useLoaded } from './useLoaded.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 
@@ -15,7 +19,6 @@ export interface AddressedPlayerProps {
   readonly address: LabAddress;
   readonly go: (address: LabAddress, options?: { readonly replace?: boolean }) => void;
   readonly heading?: ReactNode;
-  readonly onHelp?: (() => void) | undefined;
 }
 
 const loadEngine = () => import('../../lab/engine.ts');
@@ -24,13 +27,16 @@ const viewOf = (view: string | undefined): InspectorView =>
   inspectorViews.find((each) => each === view) ?? 'message';
 
 /** Plays the flow, fault and step that the address names, and keeps the address in step with the run. */
-export function AddressedPlayer({ card, address, go, heading, onHelp }: AddressedPlayerProps) {
+export function AddressedPlayer({ card, address, go, heading }: AddressedPlayerProps) {
   const flow = useLoaded(card.load);
   // The diagram comes first: it is the first thing to look at, and it does not need the engine.
   const [drawn, setDrawn] = useState(false);
   const engine = useLoaded(drawn ? loadEngine : undefined);
   const { speed, setSpeed, panels, setPanel } = usePreferences();
   const reducedMotion = useReducedMotion();
+  const [help, setHelp] = useState(false);
+  const showHelp = useCallback(() => setHelp(true), []);
+  useFrameKeys(showHelp);
   const change = useCallback(
     (part: Partial<LabAddress>, replace: boolean) => go({ ...address, ...part }, { replace }),
     [address, go],
@@ -69,8 +75,12 @@ export function AddressedPlayer({ card, address, go, heading, onHelp }: Addresse
   const step = steps.find(({ id }) => id === address.step)?.id;
   return (
     <>
-      <UnknownPart kind="fault" given={address.fault} known={fault !== undefined} />
-      <UnknownPart kind="step" given={address.step} known={step !== undefined} />
+      {address.fault !== undefined && !fault && (
+        <UnknownPart kind="fault" given={address.fault} onDismiss={() => onFault(undefined)} />
+      )}
+      {address.step !== undefined && step === undefined && (
+        <UnknownPart kind="step" given={address.step} onDismiss={() => onStep(undefined)} />
+      )}
       <FlowPlayer
         flow={flow.value}
         engine={engine.state === 'ready' ? engine.value : undefined}
@@ -86,30 +96,11 @@ export function AddressedPlayer({ card, address, go, heading, onHelp }: Addresse
         onSize={setPanel}
         reducedMotion={reducedMotion}
         shareable={() => shareableHref(currentSite(), formatAddress(address))}
-        onHelp={onHelp}
+        onHelp={showHelp}
         heading={heading}
         onDrawn={() => setDrawn(true)}
       />
+      <KeyHelpDialog open={help} onOpenChange={setHelp} groups={playerKeyHelp} />
     </>
-  );
-}
-
-function UnknownPart(props: {
-  readonly kind: 'fault' | 'step';
-  readonly given: string | undefined;
-  readonly known: boolean;
-}) {
-  const { kind, given, known } = props;
-  if (given === undefined || known) return null;
-  return (
-    <ErrorMessage
-      what={`This flow has no ${kind} called “${given}”.`}
-      why="The link may be mistyped, or older than the flow."
-      advice={
-        kind === 'fault'
-          ? 'The flow runs as it should. Choose a fault in the bar below.'
-          : 'The flow starts from the beginning.'
-      }
-    />
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
 import {
   arrowsOf,
@@ -11,7 +11,8 @@ import type { RunState } from '../../lab/run/run.ts';
 import { SequenceDiagram } from '../diagram/SequenceDiagram.tsx';
 import type { InspectorView } from '../inspector/inspectorView.ts';
 import { NarrationCard } from '../player/NarrationCard.tsx';
-import { type PanelSizes, PlayerLayout } from '../player/PlayerLayout.tsx';
+import type { PanelSizes } from '../player/panelSizes.ts';
+import { PlayerLayout } from '../player/PlayerLayout.tsx';
 import { StepList } from '../player/StepList.tsx';
 import { Transport } from '../player/Transport.tsx';
 import { Skeleton } from '../widgets/Skeleton.tsx';
@@ -57,6 +58,9 @@ export function FlowPlayer(props: FlowPlayerProps) {
   const run = useFlowRun(engine, flow, fault, pace);
   usePlayerKeys(run, flow.steps.length, props.onHelp);
   useStepInAddress(run, flow, step, onStep);
+
+  const [sought, setSought] = useState(false);
+  const found = useCallback(() => setSought(false), []);
 
   const diagram = useMemo(() => diagramOf(flow), [flow]);
   const shown = run?.place.shown ?? -1;
@@ -112,7 +116,16 @@ export function FlowPlayer(props: FlowPlayerProps) {
           reducedMotion={reducedMotion}
         />
       }
-      narration={<NarrationCard shown={told} />}
+      narration={
+        <NarrationCard
+          shown={told}
+          onStart={run?.next}
+          onShowCheck={() => {
+            props.onView('decision');
+            setSought(true);
+          }}
+        />
+      }
       inspector={
         <Suspense fallback={<Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />}>
           {run ? (
@@ -123,6 +136,8 @@ export function FlowPlayer(props: FlowPlayerProps) {
               chartState={state === 'denied' ? 'refused' : (current?.id ?? 'start')}
               view={props.view}
               onView={props.onView}
+              sought={sought}
+              onFound={found}
             />
           ) : (
             <Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />

@@ -15,7 +15,7 @@ export function PlayerSkeleton(props: { readonly card: FlowCard; readonly headin
       onSize={() => undefined}
       steps={<Skeleton label="The steps are loading" lines={[70, 55, 80, 60, 75]} />}
       diagram={<Skeleton label="The diagram is loading" lines={[100, 100, 100]} />}
-      narration={<NarrationCard shown={{ kind: 'intro', title: card.title, text: card.use }} />}
+      narration={<NarrationCard shown={{ kind: 'intro', text: card.use }} />}
       inspector={<Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />}
       transport={<Skeleton label="The transport is loading" lines={[100]} />}
     />

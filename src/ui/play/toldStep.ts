@@ -1,4 +1,5 @@
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
+import { arrowsOf } from '../../lab/diagram.ts';
 import type { NarrationCardProps } from '../player/NarrationCard.tsx';
 import type { Engine, FlowRun } from './useFlowRun.ts';
 
@@ -11,13 +12,21 @@ export function toldStep(
 ): NarrationCardProps['shown'] {
   const index = run?.place.shown ?? -1;
   const step = flow.steps[index];
-  if (!step || !run || !engine)
-    return { kind: 'intro', title: flow.title, text: flow.intro, ...(fault && { fault }) };
+  if (!step || !run || !engine) return { kind: 'intro', text: flow.intro, ...(fault && { fault }) };
   const told = { kind: 'step', number: index + 1, title: step.title, phase: step.phase } as const;
   const { state, run: performed } = run.place;
   const exchange = performed.trace[index];
-  if (state === 'sending' || state === 'broken') return told;
+  if (state === 'broken') return told;
+  if (state === 'sending') return { ...told, underWay: underWay(flow, step, run.leg) };
   if (state === 'denied')
     return { ...told, ...(exchange && { refusal: engine.refusalOf(exchange, fault) }) };
   return { ...told, narration: step.say(engine.tellingAt(performed, index)) };
+}
+
+/** The message that travels now, or what is done without one, in the words of the diagram. */
+function underWay(flow: AnyFlow, step: AnyFlow['steps'][number], leg: number): string | undefined {
+  const arrow = arrowsOf(step)[leg];
+  if (!arrow) return undefined;
+  const [from, to] = [arrow.from, arrow.to].map((id) => flow.actors[id]?.name ?? id);
+  return arrow.kind === 'local' ? `${from}: ${arrow.label}` : `${from} → ${to}: ${arrow.label}`;
 }

@@ -7,7 +7,7 @@ export function CorrectionTable({ statement, notes, today }: Correction) {
     <dl className={styles.table} aria-label={`Correction to ${statement}`}>
       <div>
         <dt>
-          The notes say <span className={styles.statement}>{statement}</span>
+          Study notes say <span className={styles.statement}>{statement}</span>
         </dt>
         <dd>{notes}</dd>
       </div>

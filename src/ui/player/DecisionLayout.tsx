@@ -7,11 +7,11 @@ export interface DecisionLayoutProps {
   readonly document?: ReactNode;
 }
 
-/** The proof, and beneath it, always in sight while the proof scrolls, the document it speaks of. */
+/** The proof, and beneath it, in sight while the proof scrolls, the document it speaks of. */
 export function DecisionLayout({ tree, document }: DecisionLayoutProps) {
   return (
     <div className={styles.decision}>
-      {tree}
+      <div className={styles.tree}>{tree}</div>
       {document !== undefined && <div className={styles.document}>{document}</div>}
     </div>
   );

@@ -1,5 +1,8 @@
+import { useRef } from 'react';
 import type { Narration, Phase } from '../../flows/flow.ts';
 import { phaseTitle } from '../../lab/phaseTitle.ts';
+import { Button } from '../widgets/Button.tsx';
+import { Kbd } from '../widgets/Kbd.tsx';
 import { CorrectionTable } from './CorrectionTable.tsx';
 import { RefusalNote, type Refusal } from './RefusalNote.tsx';
 import styles from './NarrationCard.module.css';
@@ -7,7 +10,6 @@ import styles from './NarrationCard.module.css';
 /** Before the first step. */
 export interface IntroShown {
   readonly kind: 'intro';
-  readonly title: string;
   readonly text: string;
   /** The fault in force: what is broken in this world. */
   readonly fault?: { readonly title: string } | undefined;
@@ -22,36 +24,65 @@ export interface StepShown {
   /** Absent while the message is under way, and where the step was refused before it could tell. */
   readonly narration?: Narration | undefined;
   readonly refusal?: Refusal | undefined;
+  /** The message under way, and between whom. */
+  readonly underWay?: string | undefined;
 }
 
 export interface NarrationCardProps {
   readonly shown: IntroShown | StepShown;
+  /** Sends the first request. Absent until there is something to send it. */
+  readonly onStart?: (() => void) | undefined;
+  /** Shows the check that refused. */
+  readonly onShowCheck?: (() => void) | undefined;
 }
 
 /** The label beneath the diagram: what happened, why it is done so, and where the notes are wrong. */
-export function NarrationCard({ shown }: NarrationCardProps) {
+export function NarrationCard({ shown, onStart, onShowCheck }: NarrationCardProps) {
+  const card = useRef<HTMLDivElement>(null);
+  const start =
+    onStart &&
+    (() => {
+      // The button goes with the introduction; the focus stays here.
+      card.current?.focus();
+      onStart();
+    });
   return (
-    <div className={styles.card} aria-live="polite">
-      {shown.kind === 'intro' ? <Intro {...shown} /> : <Told {...shown} />}
-    </div>
-  );
-}
-
-function Intro({ title, text, fault }: IntroShown) {
-  return (
-    <div className={styles.text}>
-      <h2 className={styles.title}>{title}</h2>
-      <p>{text}</p>
-      {fault && (
-        <p>
-          <strong>Broken in this world:</strong> {fault.title}.
-        </p>
+    <div className={styles.card} aria-live="polite" ref={card} tabIndex={-1}>
+      {shown.kind === 'intro' ? (
+        <Intro {...shown} onStart={start} />
+      ) : (
+        <Told {...shown} onShowCheck={onShowCheck} />
       )}
     </div>
   );
 }
 
-function Told({ number, title, phase, narration, refusal }: StepShown) {
+function Intro(props: IntroShown & { readonly onStart: (() => void) | undefined }) {
+  const { text, fault, onStart } = props;
+  return (
+    <div className={styles.text}>
+      <h2 className={styles.title}>Before the first step</h2>
+      <p>{text}</p>
+      {fault && (
+        <p>
+          <strong>Broken in this world:</strong> {fault.title}. Go forward to see where it is
+          refused.
+        </p>
+      )}
+      <p className={styles.start}>
+        <Button weight="strong" icon="next" aria-disabled={!onStart} onClick={onStart}>
+          Send the first request
+        </Button>
+        <span className={styles.keys}>
+          <Kbd>→</Kbd> goes forward, <Kbd>Space</Kbd> goes all the way, <Kbd>?</Kbd> shows the keys.
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Told(props: StepShown & { readonly onShowCheck: (() => void) | undefined }) {
+  const { number, title, phase, narration, refusal, underWay, onShowCheck } = props;
   return (
     <>
       <p className={styles.number} aria-hidden="true">
@@ -63,13 +94,16 @@ function Told({ number, title, phase, narration, refusal }: StepShown) {
           <span className="said">Step {number}: </span>
           {title}
         </h2>
-        {refusal && <RefusalNote {...refusal} />}
+        {underWay !== undefined && <p className={styles.underWay}>{underWay}</p>}
+        {refusal && <RefusalNote {...refusal} onShowCheck={onShowCheck} />}
         {narration && (
-          <>
-            <p>{narration.what}</p>
-            <p className={styles.why}>{narration.why}</p>
+          <div className={styles.told}>
+            <div className={styles.words}>
+              <p>{narration.what}</p>
+              <p className={styles.why}>{narration.why}</p>
+            </div>
             {narration.correction && <CorrectionTable {...narration.correction} />}
-          </>
+          </div>
         )}
       </div>
     </>

@@ -1,24 +1,15 @@
 import { useId, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useScrolls } from '../diagram/useScrolls.ts';
 import { Button } from '../widgets/Button.tsx';
 import { ToggleGroup, type ToggleOption } from '../widgets/ToggleGroup.tsx';
+import { type PanelSizes, usePanelMeasures } from './panelSizes.ts';
+import { ShowInspector } from './ShowInspector.ts';
 import { Splitter } from './Splitter.tsx';
 import styles from './PlayerLayout.module.css';
 
-/** In CSS pixels. */
-export interface PanelSizes {
-  readonly steps: number;
-  readonly inspector: number;
-}
-
-export const initialPanelSizes: PanelSizes = { steps: 272, inspector: 456 };
-const limits = {
-  steps: { min: 200, max: 480 },
-  inspector: { min: 320, max: 960 },
-} as const;
-
 type View = 'diagram' | 'steps' | 'inspector';
-const views: readonly ToggleOption<View>[] = [
+const viewOptions: readonly ToggleOption<View>[] = [
   { value: 'diagram', label: 'Diagram' },
   { value: 'steps', label: 'Steps' },
   { value: 'inspector', label: 'Inspector' },
@@ -51,7 +42,18 @@ export function PlayerLayout(props: PlayerLayoutProps) {
   const narration = useRef<HTMLElement>(null);
   const narrationScrolls = useScrolls(narration);
   const [moving, setMoving] = useState<Partial<PanelSizes>>({});
-  const sizes = { ...initialPanelSizes, ...props.sizes, ...moving };
+  const { initial, min, max } = usePanelMeasures();
+  const sizes = { ...initial, ...props.sizes, ...moving };
+  // Where the views begin; the choice among them may stand elsewhere.
+  const place = useRef<HTMLDivElement>(null);
+  const showView = (next: View) => {
+    flushSync(() => setView(next));
+    place.current?.scrollIntoView();
+  };
+  const showInspector = () => {
+    setDrawer(true);
+    setView('inspector');
+  };
 
   const splitter = (panel: keyof PanelSizes, side: 'before' | 'after', label: string) => (
     <div className={styles[`${panel}Edge`]}>
@@ -60,8 +62,9 @@ export function PlayerLayout(props: PlayerLayoutProps) {
         controls={`${id}-${panel}`}
         panel={side}
         value={sizes[panel]}
-        initial={initialPanelSizes[panel]}
-        {...limits[panel]}
+        initial={initial[panel]}
+        min={min[panel]}
+        max={max[panel]}
         onMove={(pixels) => setMoving({ [panel]: pixels })}
         onRest={(pixels) => {
           setMoving({});
@@ -105,10 +108,11 @@ export function PlayerLayout(props: PlayerLayoutProps) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
           tabIndex={narrationScrolls ? 0 : undefined}
         >
-          {props.narration}
+          <ShowInspector value={showInspector}>{props.narration}</ShowInspector>
         </section>
+        <div ref={place} />
         <div className={styles.views}>
-          <ToggleGroup label="View" value={view} options={views} onChange={setView} />
+          <ToggleGroup label="View" value={view} options={viewOptions} onChange={showView} />
         </div>
         <section className={styles.diagram} aria-label="Diagram">
           {props.diagram}

@@ -25,7 +25,7 @@ export function PolicyDocument(props: PolicyDocumentProps) {
       : { ...linesAt(written, pointer), tone: failed ? ('refused' as const) : ('lit' as const) };
   return (
     <Document title={title} text={() => written.lines.join('\n')}>
-      <CodeBlock label={title} lines={written.lines} numbers lit={lit} maxLines={maxLines} />
+      <CodeBlock label={title} lines={written.lines} numbers wrap lit={lit} maxLines={maxLines} />
     </Document>
   );
 }

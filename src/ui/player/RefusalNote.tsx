@@ -1,4 +1,6 @@
+import { useContext } from 'react';
 import { Icon } from '../widgets/Icon.tsx';
+import { ShowInspector } from './ShowInspector.ts';
 import styles from './RefusalNote.module.css';
 
 export interface Refusal {
@@ -18,12 +20,28 @@ export interface Refusal {
 }
 
 /** A refusal in the order in which it is understood: why, what the client was told, what to do. */
-export function RefusalNote({ verdict, answer, repair, lesson }: Refusal) {
+export function RefusalNote(props: Refusal & { readonly onShowCheck?: (() => void) | undefined }) {
+  const { verdict, answer, repair, lesson, onShowCheck } = props;
+  const showInspector = useContext(ShowInspector);
   return (
     <div className={styles.note}>
       <p className={styles.verdict}>
         <Icon name="cross" />
-        <span>{verdict}</span>
+        <span>
+          {verdict}{' '}
+          {onShowCheck && (
+            <button
+              type="button"
+              className={styles.show}
+              onClick={() => {
+                onShowCheck();
+                showInspector();
+              }}
+            >
+              Show the check
+            </button>
+          )}
+        </span>
       </p>
       <dl className={styles.list}>
         <dt>The answer</dt>

@@ -40,14 +40,18 @@ export function WhyCheck(props: WhyCheckProps) {
   const parts = why.parts ?? [];
   const compares = why.saw !== undefined || why.wanted !== undefined;
   const folds = parts.length > 0 || compares || explain !== undefined;
-  const open = folds && (chosen?.why === why ? chosen.open : depth === 0 || why.holds === false);
+  const decides = why === props.decisive;
+  const opened = chosen?.why === why ? chosen.open : undefined;
+  const open = folds && (opened ?? (depth === 0 || why.holds === false));
+  // On the way down to what failed, who says so would only stand in the way; it is there when asked for.
+  const explains = explain !== undefined && (opened === true || decides || parts.length === 0);
   return (
     <li className={styles.check} data-outcome={tone}>
       <button
         type="button"
         className={styles.row}
         data-depth={depth}
-        data-decisive={why === props.decisive || undefined}
+        data-decisive={decides || undefined}
         aria-expanded={folds ? open : undefined}
         onKeyDown={props.onKeyDown}
         onFocus={() => onFocusPlace(why.at, why)}
@@ -65,7 +69,7 @@ export function WhyCheck(props: WhyCheckProps) {
       </button>
       {open && (
         <div className={styles.body}>
-          {explain !== undefined && <p className={styles.explain}>{explain}</p>}
+          {explains && <p className={styles.explain}>{explain}</p>}
           {compares && <SawWanted saw={why.saw} wanted={why.wanted} failed={why.holds === false} />}
           {parts.length > 0 && (
             <ul>

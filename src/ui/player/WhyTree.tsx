@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Place, Why } from '../../kit/why.ts';
 import { WhyCheck, type DescribeCheck } from './WhyCheck.tsx';
-import { bringWithin } from './bringWithin.ts';
+import { bringWithin, scrollerOf } from './bringWithin.ts';
 import { nextCheck } from './nextCheck.ts';
 import styles from './WhyTree.module.css';
 
@@ -12,6 +12,9 @@ export interface WhyTreeProps {
   readonly describe: DescribeCheck;
   /** The check that decided, brought into view. */
   readonly decisive?: Why | undefined;
+  /** Someone asked for that check: it takes the focus, once. */
+  readonly sought?: boolean | undefined;
+  readonly onFound?: (() => void) | undefined;
   /** A check was pointed at or focused: where it looked, or undefined where it points nowhere. */
   readonly onFocusPlace: (place: Place | undefined, check: Why) => void;
 }
@@ -20,12 +23,22 @@ export interface WhyTreeProps {
  * A decision, read like a proof: the sentence, then its checks. Nested lists of buttons that fold, so
  * that every reader and key works as on any list; arrow keys, Home and End are a shortcut on top.
  */
-export function WhyTree({ why, verdict, describe, decisive, onFocusPlace }: WhyTreeProps) {
+export function WhyTree(props: WhyTreeProps) {
+  const { why, verdict, describe, decisive, sought, onFound, onFocusPlace } = props;
   const tree = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    const row = decisive && tree.current?.querySelector('[data-decisive]');
-    if (row) bringWithin(row);
+    // The check with what it saw, not its line alone.
+    const check = decisive && tree.current?.querySelector('li:has(> [data-decisive])');
+    if (check) bringWithin(check);
   }, [decisive]);
+  useEffect(() => {
+    if (!sought) return;
+    const row = tree.current?.querySelector<HTMLElement>('[data-decisive]');
+    row?.focus({ preventScroll: true });
+    // In a box of its own it stands in view already.
+    if (row && !scrollerOf(row)) row.scrollIntoView({ block: 'center' });
+    onFound?.();
+  }, [sought, onFound]);
   const press = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const current = event.currentTarget;

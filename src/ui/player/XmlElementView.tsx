@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { XmlTreeElement } from '../../wire/xml/xmlTree.ts';
 import { Fold } from '../widgets/Fold.tsx';
 import { Term } from '../widgets/Term.tsx';
@@ -9,6 +10,7 @@ import styles from './XmlElementView.module.css';
 export interface XmlElementViewProps {
   readonly element: XmlTreeElement;
   readonly explain: Explain;
+  /** Where a check looked: an element's path, or `<path>/@<attribute>`. */
   readonly lit: string | undefined;
   readonly failed: boolean;
   readonly folded: readonly string[];
@@ -17,7 +19,8 @@ export interface XmlElementViewProps {
 /** One element: on a line where it holds only text, else folding around what it holds. */
 export function XmlElementView(props: XmlElementViewProps) {
   const { element, lit, failed, folded } = props;
-  const isLit = lit === element.path;
+  const [litPath, litAttribute] = (lit ?? '').split('/@');
+  const isLit = litPath === element.path && litAttribute === undefined;
   const text = onlyText(element);
   const holdsLit = lit?.startsWith(`${element.path}/`) === true;
   return (
@@ -59,7 +62,7 @@ export function XmlElementView(props: XmlElementViewProps) {
 const tone = (failed: boolean) => (failed ? 'refused' : 'lit');
 
 function Tag(props: XmlElementViewProps & { readonly empty?: boolean }) {
-  const { element, explain, empty = false } = props;
+  const { element, explain, lit, failed, empty = false } = props;
   const end = empty ? '/>' : '>';
   return (
     <>
@@ -71,14 +74,19 @@ function Tag(props: XmlElementViewProps & { readonly empty?: boolean }) {
         {element.attributes.length === 0 && end}
       </span>
       {element.attributes.map(({ name, localName, namespace, value }) => (
-        <span key={name}>
+        <Fragment key={name}>
           {' '}
-          <span className={styles.name}>
-            <Term explanation={explain('attribute', localName, namespace)}>{name}</Term>
-            {'="'}
+          <span
+            className={styles.attribute}
+            data-lit={lit === `${element.path}/@${name}` ? tone(failed) : undefined}
+          >
+            <span className={styles.name}>
+              <Term explanation={explain('attribute', localName, namespace)}>{name}</Term>
+              {'="'}
+            </span>
+            {`${value}"`}
           </span>
-          {`${value}"`}
-        </span>
+        </Fragment>
       ))}
       {element.attributes.length > 0 && end}
     </>

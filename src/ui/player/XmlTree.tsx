@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { xmlText } from './xmlText.ts';
 import type { XmlTreeElement } from '../../wire/xml/xmlTree.ts';
+import { blockSizeOf } from '../widgets/blockSizeOf.ts';
 import { Document } from './Document.tsx';
 import type { Explain } from './explain.ts';
 import { XmlElementView } from './XmlElementView.tsx';
@@ -10,7 +11,7 @@ export interface XmlTreeProps {
   readonly title: string;
   readonly root: XmlTreeElement;
   readonly explain: Explain;
-  /** XPath of the element that a check looked at, as `XmlTreeElement.path` has it. */
+  /** XPath of the element or attribute that a check looked at; elements as `XmlTreeElement.path` has them. */
   readonly path?: string | undefined;
   /** The check failed there. */
   readonly failed?: boolean;
@@ -35,7 +36,7 @@ export function XmlTree(props: XmlTreeProps) {
       <div
         ref={tree}
         className={styles.tree}
-        style={maxLines === undefined ? undefined : { maxBlockSize: `${maxLines * 1.25 + 1}rem` }}
+        style={maxLines === undefined ? undefined : { maxBlockSize: blockSizeOf(maxLines) }}
       >
         <XmlElementView
           element={root}

@@ -1,16 +1,24 @@
 /** The nearest box around an element that scrolls up and down. */
-function scroller(element: Element): Element | undefined {
+export function scrollerOf(element: Element): Element | undefined {
   for (let box = element.parentElement; box; box = box.parentElement) {
     const { overflowY } = getComputedStyle(box);
-    if (/auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight) return box;
+    if (/auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight)
+      return box === document.scrollingElement ? undefined : box;
   }
   return undefined;
 }
 
-/** Scrolls the box around an element, and nothing else, so that the element stands in its upper third. */
+/**
+ * Scrolls the box around an element, and nothing else, so that the element stands in its upper third;
+ * not at all where it is in view already.
+ */
 export function bringWithin(element: Element): void {
-  const box = scroller(element);
-  if (!box || box === document.scrollingElement) return;
-  const offset = element.getBoundingClientRect().top - box.getBoundingClientRect().top;
-  box.scrollTop += offset - box.clientHeight / 3;
+  const box = scrollerOf(element);
+  if (!box) return;
+  const { top, bottom, height } = element.getBoundingClientRect();
+  const frame = box.getBoundingClientRect();
+  if (top >= frame.top && bottom <= frame.bottom) return;
+  // Tall ones from their top; others as far up as leaves them whole.
+  const above = Math.max(0, Math.min(box.clientHeight / 3, box.clientHeight - height));
+  box.scrollTop += top - frame.top - above;
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { blockSizeOf } from './blockSizeOf.ts';
 import styles from './CodeBlock.module.css';
 
 /** Lines of a block, the first being 0, both ends included. */
@@ -24,6 +25,13 @@ export interface CodeBlockProps {
   readonly maxLines?: number | undefined;
 }
 
+/** What wraps of a line stands beneath it, further in than the line itself. */
+function hangOf(line: ReactNode): CSSProperties | undefined {
+  if (typeof line !== 'string') return undefined;
+  const indent = line.length - line.trimStart().length;
+  return { '--hang': `${indent + 2}ch` } as CSSProperties;
+}
+
 /** Text as it travels, line by line, with the lines that a check points at lit and in view. */
 export function CodeBlock(props: CodeBlockProps) {
   const { label, lines, numbers = false, wrap = false, lit, maxLines } = props;
@@ -43,7 +51,7 @@ export function CodeBlock(props: CodeBlockProps) {
       data-wrap={wrap || undefined}
       // A block that may scroll must be reachable without a pointer.
       tabIndex={wrap && maxLines === undefined ? undefined : 0}
-      style={maxLines === undefined ? undefined : { maxBlockSize: `${maxLines * 1.25 + 1}rem` }}
+      style={maxLines === undefined ? undefined : { maxBlockSize: blockSizeOf(maxLines) }}
       aria-label={label}
     >
       <code className={styles.code}>
@@ -55,6 +63,7 @@ export function CodeBlock(props: CodeBlockProps) {
               key={index}
               className={styles.line}
               data-lit={isLit ? (lit.tone ?? 'lit') : undefined}
+              style={wrap ? hangOf(line) : undefined}
             >
               {line}
               {'\n'}

@@ -14,13 +14,22 @@ export interface TabsProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly tabs: readonly Tab<Value>[];
+  /** In a player of a height of its own, the panel takes what is left and scrolls beneath the tabs. */
+  readonly fill?: boolean;
 }
 
 /** Views of one thing, one at a time. Arrow keys move along the row; Tab enters the panel. */
-export function Tabs<Value extends string>({ label, value, onChange, tabs }: TabsProps<Value>) {
+export function Tabs<Value extends string>({
+  label,
+  value,
+  onChange,
+  tabs,
+  fill,
+}: TabsProps<Value>) {
   return (
     <Base.Root
       className={styles.root}
+      data-fill={fill || undefined}
       value={value}
       onValueChange={(next: Value) => onChange(next)}
     >

@@ -15,13 +15,15 @@ export interface ToggleGroupProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly ToggleOption<Value>[];
   readonly onChange: (value: Value) => void;
+  /** `quiet`, words on a line, where another choice stands beside it. */
+  readonly weight?: 'plain' | 'quiet';
 }
 
 /** One choice out of a few, all in sight. Native radio buttons, so it costs no script on any page. */
 export function ToggleGroup<Value extends string>(props: ToggleGroupProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} data-weight={props.weight ?? 'plain'}>
       <legend className="said">{props.label}</legend>
       {props.options.map(({ value, label, icon }) => (
         <label key={value} className={styles.option} title={icon && label}>
