@@ -1,6 +1,6 @@
 import type { Why } from '../kit/why.ts';
 import type { Instant } from '../kit/time.ts';
-import type { HttpRequest, HttpResponse } from '../wire/http/records.ts';
+import { type HttpRequest, type HttpResponse, noBody } from '../wire/http/records.ts';
 import type { TrailEventIn, World } from './world/world.ts';
 
 /** A document that a decision looked at, as it was at that moment. A Why's `at.document` names its id. */
@@ -72,7 +72,7 @@ export const travelTime = 40;
  * It never leaves the page.
  */
 export function createNetwork(partyOf: (host: string, world: World) => Party | undefined): Network {
-  const networkInto = (log: Exchange[]): Network => ({
+  const networkInto = (log?: Exchange[]): Network => ({
     async send(request, before) {
       const host = new URL(request.url).host;
       const arrived: World = { ...before, clock: before.clock + travelTime };
@@ -82,25 +82,34 @@ export function createNetwork(partyOf: (host: string, world: World) => Party | u
         ? await party(request, { world: arrived, network: networkInto(nested) })
         : { world: arrived };
       const world: World = { ...answer.world, clock: answer.world.clock + travelTime };
-      const within = nested.reduce((count, exchange) => count + eventsOf(exchange), 0);
+      const others = new Set(nested.flatMap(eventsOf));
       const exchange: Exchange = {
         request,
-        ...(answer.response && { response: answer.response }),
+        ...(answer.response && { response: onTheWire(request, answer.response) }),
         host,
         sentAt: before.clock,
         answeredAt: world.clock,
         ...(answer.why && { why: answer.why }),
         evidence: answer.evidence ?? [],
         nested,
-        trail: world.trail.slice(before.trail.size + within).toArray(),
+        trail: world.trail
+          .slice(before.trail.size)
+          .filter((event) => !others.has(event))
+          .toArray(),
       };
-      log.push(exchange);
+      log?.push(exchange);
       return { world, exchange };
     },
   });
-  return networkInto([]);
+  return networkInto();
 }
 
-/** How many CloudTrail events an exchange left, those of its nested exchanges included. */
-const eventsOf = (exchange: Exchange): number =>
-  exchange.trail.length + exchange.nested.reduce((count, inner) => count + eventsOf(inner), 0);
+/** The CloudTrail events that an exchange left, those of its nested exchanges included. */
+const eventsOf = ({ trail, nested }: Exchange): readonly TrailEventIn[] => [
+  ...trail,
+  ...nested.flatMap(eventsOf),
+];
+
+/** RFC 9110 section 9.3.2: the answer to HEAD is that to GET without its content. */
+const onTheWire = ({ method }: HttpRequest, response: HttpResponse): HttpResponse =>
+  method === 'HEAD' ? { ...response, body: noBody } : response;

@@ -1,3 +1,4 @@
+import { own } from '../kit/own.ts';
 import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
 import { s3Party } from './aws/s3/s3Party.ts';
@@ -18,7 +19,7 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
 export function partyOf(host: string, world: World): Party | undefined {
   const aws = awsHost(host);
   if (aws) return awsParties[aws.service];
-  return world.samlIdentityProviders[host] ? adfs : undefined;
+  return own(world.samlIdentityProviders, host) ? adfs : undefined;
 }
 
 /** The network on which every host of a world can be reached. */

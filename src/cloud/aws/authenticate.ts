@@ -5,10 +5,10 @@ import type { HttpRequest } from '../../wire/http/records.ts';
 import { readSignatures, type StatedSignature } from '../../wire/sigv4/readSignature.ts';
 import { type SigV4Parts, verifySigV4 } from '../../wire/sigv4/verifySigV4.ts';
 import type { Evidence } from '../network.ts';
-import { accountOfAccessKey } from '../world/mint.ts';
 import type { World } from '../world/world.ts';
 import type { Caller } from './caller.ts';
 import { findUserByKey } from './iamObjects.ts';
+import { awsRules } from './rules.ts';
 
 export interface Authentication {
   readonly why: Why;
@@ -65,15 +65,14 @@ function checkLongTermKey(
   { accessKeyId = '', sessionToken }: StatedSignature,
   errors: (typeof keyErrors)[keyof typeof keyErrors],
 ): KeyCheck {
-  const account = accountOfAccessKey(accessKeyId) ?? '';
-  const found = findUserByKey(world, account, accessKeyId);
-  const known = check('aws.key-known', found !== undefined, { saw: accessKeyId });
+  const found = findUserByKey(world, accessKeyId);
+  const known = check(awsRules.keyKnown, found !== undefined, { saw: accessKeyId });
   if (!found) return { parts: [known], error: errors.unknown };
-  const active = check('aws.key-active', found.key.status === 'Active', {
+  const active = check(awsRules.keyActive, found.key.status === 'Active', {
     saw: found.key.status,
     wanted: 'Active',
   });
-  const token = check('aws.session-token', sessionToken === undefined ? null : false, {
+  const token = check(awsRules.sessionToken, sessionToken === undefined ? null : false, {
     wanted: 'no session token beside a long-term key',
   });
   const parts = [known, active, token];
@@ -82,7 +81,7 @@ function checkLongTermKey(
   return {
     parts,
     holder: {
-      caller: { kind: 'user', account, name: found.name, user: found.user },
+      caller: { kind: 'user', account: found.account, name: found.name, user: found.user },
       secretAccessKey: found.key.secretAccessKey,
     },
   };
@@ -96,23 +95,25 @@ function checkKey(
   const errors = keyErrors[service];
   const session = world.sessions.get(stated.accessKeyId ?? '');
   if (!session) return checkLongTermKey(world, stated, errors);
-  const token = check('aws.session-token', stated.sessionToken === session.sessionToken, {
+  const token = check(awsRules.sessionToken, stated.sessionToken === session.sessionToken, {
     saw: stated.sessionToken ?? 'none',
     wanted: session.sessionToken,
   });
-  const live = check('sts.session-expired', world.clock < session.expiresAt, {
+  const live = check(awsRules.sessionExpired, world.clock < session.expiresAt, {
     saw: isoTime(world.clock),
     wanted: `before ${isoTime(session.expiresAt)}`,
   });
-  const parts = [check('aws.key-known', true, { saw: session.accessKeyId }), token, live];
+  const parts = [check(awsRules.keyKnown, true, { saw: session.accessKeyId }), token, live];
+  // Without its token a temporary key is no key at all.
+  if (stated.sessionToken === undefined) return { parts, error: errors.unknown };
   if (token.holds === false) return { parts, error: errors.token };
-  if (live.holds === false) return { parts, error: errors.expired };
   return {
     parts,
     holder: {
       caller: { kind: 'role-session', session },
       secretAccessKey: session.secretAccessKey,
     },
+    ...(live.holds === false && { error: errors.expired }),
   };
 }
 
@@ -136,7 +137,8 @@ function evidenceOf(parts: SigV4Parts | undefined): readonly Evidence[] {
 
 /**
  * Who signed this request: verifies Signature Version 4, finds the key's owner and checks that the
- * session lives. AWS looks at the form of the signature first, then at the key, then at the value.
+ * session lives. AWS looks at the form of the signature first, then at the key, then at the value, then
+ * at the life of the session (FACTS 13, point 8).
  */
 export function authenticate(
   request: HttpRequest,
@@ -156,7 +158,7 @@ export function authenticate(
     ...options,
     secretAccessKey: key.holder?.secretAccessKey,
   });
-  const why = allOf('aws.authentication', [verdict.why, ...key.parts]);
+  const why = allOf(awsRules.authentication, [verdict.why, ...key.parts]);
   const evidence = evidenceOf(verdict.parts);
   const error = verdict.error ?? key.error;
   if (error) return { why, error, evidence };

@@ -4,10 +4,12 @@ import { evaluate } from '../../iam/evaluate.ts';
 import type { ApplicablePolicies, NamedPolicy } from '../../iam/policies.ts';
 import type { Principal } from '../../iam/principal.ts';
 import { type ContextValue, requestContext } from '../../iam/request.ts';
+import { own } from '../../kit/own.ts';
 import { isoTime } from '../../kit/time.ts';
 import type { Evidence } from '../network.ts';
 import type { World } from '../world/world.ts';
 import { type Caller, principalOf } from './caller.ts';
+import { roleBehind } from './iamObjects.ts';
 import { callerPolicies, organizationPolicies, policyTitle } from './policiesFor.ts';
 
 /** What is asked for, and the policy on the thing itself. */
@@ -29,7 +31,7 @@ export interface Authorization {
   readonly evidence: readonly Evidence[];
 }
 
-/** Keys that every request has: the network, the time, the place. All parties here speak TLS. */
+/** Keys that every request has: the network, the time, the place. Only S3 can be asked without TLS. */
 const requestKeys = (world: World, region: string) => ({
   'aws:SourceIp': world.clientAddress,
   'aws:SecureTransport': 'true',
@@ -41,13 +43,11 @@ const requestKeys = (world: World, region: string) => ({
 /** Keys that a caller's session brings along. */
 function sessionKeys(world: World, caller: Caller): Record<string, ContextValue | undefined> {
   const account = caller.kind === 'user' ? caller.account : caller.session.account;
-  const own =
-    caller.kind === 'user'
-      ? caller.user.tags
-      : (world.accounts[account]?.roles[caller.session.roleName]?.tags ?? {});
+  const lasting =
+    caller.kind === 'user' ? caller.user.tags : (roleBehind(world, caller.session)?.tags ?? {});
   // Session tags override the role's own tags of the same key, whatever its letter case.
   const tags = new Map(
-    Object.entries(own).map(([key, value]) => [key.toLowerCase(), [key, value]]),
+    Object.entries(lasting).map(([key, value]) => [key.toLowerCase(), [key, value]]),
   );
   if (caller.kind === 'role-session')
     for (const [key, value] of Object.entries(caller.session.tags))
@@ -56,7 +56,7 @@ function sessionKeys(world: World, caller: Caller): Record<string, ContextValue 
     ...Object.fromEntries(
       [...tags.values()].map(([key, value]) => [`aws:PrincipalTag/${key}`, value]),
     ),
-    ...(world.organization.accounts[account] && {
+    ...(own(world.organization.accounts, account) && {
       'aws:PrincipalOrgID': world.organization.id,
     }),
     ...(caller.kind === 'role-session' && {
@@ -90,7 +90,7 @@ function decide(
       context: requestContext({
         ...keys,
         ...requestKeys(world, region),
-        ...(world.organization.accounts[resourceAccount] && {
+        ...(own(world.organization.accounts, resourceAccount) && {
           'aws:ResourceOrgID': world.organization.id,
         }),
         ...ask.context,

@@ -1,6 +1,8 @@
+import { own } from '../../kit/own.ts';
 import type { AccountPrincipal } from '../../iam/principal.ts';
 import type { SessionIn, UserIn, World } from '../world/world.ts';
 import { assumedRoleArn, roleArn, userArn } from './arns.ts';
+import { accountIn } from './iamObjects.ts';
 
 /** Who signed a request. */
 export type Caller =
@@ -27,7 +29,7 @@ export function principalOf(world: World, caller: Caller): AccountPrincipal {
     };
   }
   const { session } = caller;
-  const path = world.accounts[session.account]?.roles[session.roleName]?.path ?? '/';
+  const path = own(accountIn(world, session.account)?.roles, session.roleName)?.path ?? '/';
   return {
     kind: 'role-session',
     account: session.account,

@@ -1,5 +1,9 @@
-import type { RoleIn, UserIn, World } from '../world/world.ts';
+import { own } from '../../kit/own.ts';
+import type { AccountIn, RoleIn, SessionIn, UserIn, World } from '../world/world.ts';
 import { parseIamArn } from './arns.ts';
+
+export const accountIn = (world: World, id: string): AccountIn | undefined =>
+  own(world.accounts, id);
 
 export interface FoundRole {
   readonly account: string;
@@ -11,8 +15,17 @@ export interface FoundRole {
 export function findRole(world: World, arn: string): FoundRole | undefined {
   const parts = parseIamArn(arn);
   if (parts?.type !== 'role') return undefined;
-  const role = world.accounts[parts.account]?.roles[parts.name];
+  const role = own(accountIn(world, parts.account)?.roles, parts.name);
   return role?.path === parts.path ? { account: parts.account, name: parts.name, role } : undefined;
+}
+
+/**
+ * The role behind a session. Undefined where it was deleted, even where another of its name was made
+ * since: a session belongs to the role's unique id.
+ */
+export function roleBehind(world: World, session: SessionIn): RoleIn | undefined {
+  const role = own(accountIn(world, session.account)?.roles, session.roleName);
+  return role?.roleId === session.roleId ? role : undefined;
 }
 
 export interface FoundProvider {
@@ -26,25 +39,26 @@ export interface FoundProvider {
 export function findSamlProvider(world: World, arn: string): FoundProvider | undefined {
   const parts = parseIamArn(arn);
   if (parts?.type !== 'saml-provider' || parts.path !== '/') return undefined;
-  const provider = world.accounts[parts.account]?.samlProviders[parts.name];
+  const provider = own(accountIn(world, parts.account)?.samlProviders, parts.name);
   return provider && { account: parts.account, name: parts.name, metadata: provider.metadata };
 }
 
 /** The IAM user who holds this long-term access key. */
 export function findUserByKey(
   world: World,
-  account: string,
   accessKeyId: string,
 ):
   | {
+      readonly account: string;
       readonly name: string;
       readonly user: UserIn;
       readonly key: UserIn['accessKeys'][number];
     }
   | undefined {
-  for (const [name, user] of Object.entries(world.accounts[account]?.users ?? {})) {
-    const key = user.accessKeys.find((candidate) => candidate.accessKeyId === accessKeyId);
-    if (key) return { name, user, key };
-  }
+  for (const [account, { users }] of Object.entries(world.accounts))
+    for (const [name, user] of Object.entries(users)) {
+      const key = user.accessKeys.find((candidate) => candidate.accessKeyId === accessKeyId);
+      if (key) return { account, name, user, key };
+    }
   return undefined;
 }

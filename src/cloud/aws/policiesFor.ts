@@ -1,17 +1,26 @@
+import { own } from '../../kit/own.ts';
 import type { ApplicablePolicies, NamedPolicy, OrganizationPolicies } from '../../iam/policies.ts';
 import type { World } from '../world/world.ts';
 import { managedPolicyArn, parseIamArn, roleArn, userArn } from './arns.ts';
 import type { Caller } from './caller.ts';
+import { roleBehind } from './iamObjects.ts';
+import { awsControlPolicies } from './iam/awsControlPolicies.ts';
 import { awsManagedPolicies } from './iam/awsManagedPolicies.ts';
 
 /** The document of a managed policy, AWS's or a customer's. */
-export function managedPolicy(world: World, arn: string): unknown {
+export function managedPolicy(world: Pick<World, 'accounts'>, arn: string): unknown {
   const parts = parseIamArn(arn);
   if (parts?.type !== 'policy') return undefined;
   return parts.account === 'aws'
-    ? awsManagedPolicies[arn]
-    : world.accounts[parts.account]?.managedPolicies[parts.name];
+    ? own(awsManagedPolicies, arn)
+    : own(own(world.accounts, parts.account)?.managedPolicies, parts.name);
 }
+
+/** The document of a service or resource control policy, the organisation's own or AWS's. */
+export const controlPolicy = (
+  { policies }: Pick<World['organization'], 'policies'>,
+  name: string,
+): unknown => own(policies, name) ?? own(awsControlPolicies, name);
 
 const named = (world: World, arns: readonly string[]): readonly NamedPolicy[] =>
   arns.flatMap((arn) => {
@@ -31,10 +40,7 @@ function ownPolicies(
   arn: string,
   owner: Permissions,
 ): Pick<ApplicablePolicies, 'identity' | 'boundary'> {
-  const boundary = named(
-    world,
-    owner.permissionsBoundary === undefined ? [] : [owner.permissionsBoundary],
-  )[0];
+  const { permissionsBoundary } = owner;
   return {
     identity: [
       ...Object.entries(owner.policies).map(([name, document]) => ({
@@ -43,7 +49,10 @@ function ownPolicies(
       })),
       ...named(world, owner.attachedPolicies),
     ],
-    ...(boundary && { boundary }),
+    // A boundary that cannot be found limits everything: without it a typing error would open doors.
+    ...(permissionsBoundary !== undefined && {
+      boundary: { id: permissionsBoundary, document: managedPolicy(world, permissionsBoundary) },
+    }),
   };
 }
 
@@ -55,9 +64,8 @@ export function callerPolicies(
   if (caller.kind === 'user')
     return ownPolicies(world, userArn(caller.account, caller.user.path, caller.name), caller.user);
   const { session } = caller;
-  const role = world.accounts[session.account]?.roles[session.roleName];
-  // A role that was deleted, or deleted and made again, leaves its sessions without permissions.
-  if (role?.roleId !== session.roleId) return { identity: [] };
+  const role = roleBehind(world, session);
+  if (!role) return { identity: [] };
   const inline = session.inlineSessionPolicy;
   return {
     ...ownPolicies(world, roleArn(session.account, role.path, session.roleName), role),
@@ -76,18 +84,18 @@ export function organizationPolicies(
   account: string,
   kind: 'serviceControlPolicies' | 'resourceControlPolicies',
 ): OrganizationPolicies | undefined {
-  const member = organization.accounts[account];
+  const member = own(organization.accounts, account);
   if (!member) return undefined;
   const attached = (target: string, names: readonly string[]) => ({
     target,
     policies: names.flatMap((name) => {
-      const document = organization.policies[name];
+      const document = controlPolicy(organization, name);
       return document === undefined ? [] : [{ id: `organization/${name}`, document }];
     }),
   });
   const units: { target: string; policies: readonly NamedPolicy[] }[] = [];
   for (let parent = member.parent; ;) {
-    const unit = organization.units[parent];
+    const unit = own(organization.units, parent);
     if (!unit) break;
     units.unshift(attached(parent, unit[kind]));
     parent = unit.parent;

@@ -1,3 +1,4 @@
+import { own } from '../../kit/own.ts';
 import { utf8 } from '../../kit/bytes.ts';
 import { seconds } from '../../kit/time.ts';
 import { check } from '../../kit/why.ts';
@@ -54,7 +55,7 @@ export const adfs: Party = async (request, { world }) => {
     ? world.samlIdentityProviders[host]
     : undefined;
   if (!provider) throw new Error(`the world has no identity provider at ${host}`);
-  const now = world.clock + seconds(world.clockOffsets[host] ?? 0);
+  const now = world.clock + seconds(own(world.clockOffsets, host) ?? 0);
   const turn: AdfsTurn = { request, world, host, provider, now };
 
   // IIS does not tell upper case from lower in a path.

@@ -153,14 +153,6 @@ const organization: WorldInput['organization'] = {
   id: 'o-4f7k2m9q1x',
   managementAccount,
   policies: {
-    FullAWSAccess: {
-      Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
-    },
-    RCPFullAWSAccess: {
-      Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],
-    },
     KeepTheTrail: {
       Version: '2012-10-17',
       Statement: [

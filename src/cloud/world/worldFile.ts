@@ -1,28 +1,26 @@
 import { List, Map } from 'immutable';
 import type * as z from 'zod';
 import { failure, type Result, success } from '../../kit/result.ts';
+import { referenceFaults } from './referenceFaults.ts';
+import { unfitMembers } from './unfitMembers.ts';
 import type { World } from './world.ts';
+import { pointerOf, type WorldFault } from './worldFault.ts';
 import { type WorldFile, worldSchema } from './worldSchema.ts';
 
-/** One fault of a world file: where (an RFC 6901 JSON Pointer) and what. */
-export interface WorldFault {
-  readonly pointer: string;
-  readonly message: string;
-}
-
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
-/** Checks a world given as JSON and makes it live. Every fault is reported, nothing is half-loaded. */
+/**
+ * Checks a world given as JSON and makes it live. Every fault is reported, nothing is half-loaded. What
+ * points to something else is looked at once the form is right.
+ */
 export function openWorld(json: unknown): Result<World, WorldFault> {
+  const unfit = unfitMembers(json);
+  if (unfit.length > 0) return failure(...unfit);
   const parsed = worldSchema.safeParse(json);
   if (!parsed.success)
     return failure(
-      ...parsed.error.issues.map((issue) => ({
-        pointer: pointerOf(issue.path),
-        message: issue.message,
-      })),
+      ...parsed.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), message })),
     );
+  const dangling = referenceFaults(parsed.data);
+  if (dangling.length > 0) return failure(...dangling);
   const { sessions, webSessions, trail, ...rest } = parsed.data;
   return success({
     ...rest,
@@ -34,11 +32,13 @@ export function openWorld(json: unknown): Result<World, WorldFault> {
 
 /** Reads a world file's text. Text that is not JSON is one fault at the root. */
 export function readWorldFile(text: string): Result<World, WorldFault> {
+  let json: unknown;
   try {
-    return openWorld(JSON.parse(text));
+    json = JSON.parse(text);
   } catch (error) {
     return failure({ pointer: '', message: `not JSON: ${(error as SyntaxError).message}` });
   }
+  return openWorld(json);
 }
 
 /** The world as a world file holds it: plain JSON, sessions and trail included. */

@@ -6,7 +6,23 @@ const arn = z.string().regex(/^arn:aws[\w-]*:/, 'an ARN starts with arn:aws');
 const friendlyName = z.string().regex(/^[\w+=,.@-]{1,128}$/, 'letters, digits and +=,.@-_');
 const path = z.string().regex(/^\/(?:[!-~]+\/)?$/, 'a path starts and ends with /');
 const tags = z.record(z.string(), z.string());
-const instant = z.number().int().describe('milliseconds since 1970, UTC');
+/** Every moment can be written with four digits for the year, sessions that begin then included. */
+const instant = z
+  .number()
+  .int()
+  .min(0)
+  .max(Date.UTC(9999, 0))
+  .describe('milliseconds since 1970, UTC');
+const bucketName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, '3 to 63 lower-case letters, digits, dots, hyphens');
+const providerName = z.string().regex(/^[\w.-]{1,128}$/, 'letters, digits and ._-');
+const hostName = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/, 'a host name in lower case');
+const regionName = z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'a region such as us-east-1');
+/** Ten years ahead or behind. */
+const clockOffset = z.number().min(-315_360_000).max(315_360_000).describe('seconds');
 
 /** A policy is kept as the JSON it is. The policy language judges it when it is used, as in AWS. */
 const policyDocument = z.json();
@@ -20,20 +36,20 @@ const permissions = {
   tags: tags.default({}),
 };
 
-const accessKey = z.object({
+const accessKey = z.strictObject({
   accessKeyId: z.string().regex(/^AKIA[A-Z2-7]{16}$/),
   secretAccessKey: z.string().length(40),
   status: z.enum(['Active', 'Inactive']).default('Active'),
 });
 
-const user = z.object({
+const user = z.strictObject({
   userId: z.string().regex(/^AIDA[A-Z2-7]{17}$/),
   path: path.default('/'),
   accessKeys: z.array(accessKey).default([]),
   ...permissions,
 });
 
-const role = z.object({
+const role = z.strictObject({
   roleId: z.string().regex(/^AROA[A-Z2-7]{17}$/),
   path: path.default('/'),
   description: z.string().optional(),
@@ -43,20 +59,20 @@ const role = z.object({
   ...permissions,
 });
 
-const samlProvider = z.object({
+const samlProvider = z.strictObject({
   /** The IdP's metadata XML, as uploaded. */
   metadata: z.string(),
   providerId: z.string().regex(/^[A-Z0-9]{22,64}$/),
   createDate: instant,
 });
 
-const bucket = z.object({
-  region: z.string().default('us-east-1'),
+const bucket = z.strictObject({
+  region: regionName.default('us-east-1'),
   policy: policyDocument.optional(),
   objects: z
     .record(
-      z.string(),
-      z.object({
+      z.string().min(1),
+      z.strictObject({
         contentType: z.string().default('text/plain; charset=utf-8'),
         text: z.string(),
         lastModified: instant,
@@ -65,23 +81,23 @@ const bucket = z.object({
     .default({}),
 });
 
-const account = z.object({
+const account = z.strictObject({
   name: z.string(),
   alias: z.string().optional(),
   users: z.record(friendlyName, user).default({}),
   roles: z.record(friendlyName, role).default({}),
   /** Customer managed policies by name. */
   managedPolicies: z.record(friendlyName, policyDocument).default({}),
-  samlProviders: z.record(z.string(), samlProvider).default({}),
-  buckets: z.record(z.string(), bucket).default({}),
+  samlProviders: z.record(providerName, samlProvider).default({}),
+  buckets: z.record(bucketName, bucket).default({}),
 });
 
-const attachments = z.object({
+const attachments = z.strictObject({
   serviceControlPolicies: z.array(z.string()).default(['FullAWSAccess']),
   resourceControlPolicies: z.array(z.string()).default(['RCPFullAWSAccess']),
 });
 
-const organization = z.object({
+const organization = z.strictObject({
   id: z.string().regex(/^o-[a-z0-9]{10,32}$/),
   managementAccount: accountId,
   /** Service and resource control policies by name. */
@@ -94,7 +110,7 @@ const organization = z.object({
   accounts: z.record(accountId, attachments.extend({ parent: z.string() })),
 });
 
-const person = z.object({
+const person = z.strictObject({
   /** Shown name, such as Ana Torres. */
   displayName: z.string(),
   givenName: z.string(),
@@ -107,28 +123,28 @@ const person = z.object({
 });
 
 /** An Active Directory domain, kept under its DNS name. People by sAMAccountName. */
-const directory = z.object({
+const directory = z.strictObject({
   netbiosName: z.string(),
   people: z.record(z.string(), person),
 });
 
-const keyPair = z.object({ privateKeyPem: z.string(), certificatePem: z.string() });
+const keyPair = z.strictObject({ privateKeyPem: z.string(), certificatePem: z.string() });
 
-const relyingParty = z.object({
+const relyingParty = z.strictObject({
   name: z.string(),
   /** Where the IdP posts its Response. */
   assertionConsumerService: z.url(),
   /** What goes into AudienceRestriction: the relying party's identifier, unless set. */
   audience: z.string().optional(),
   /** Issuance transform rules, each in AD FS's claim rule language. */
-  claimRules: z.array(z.object({ name: z.string(), rule: z.string() })),
+  claimRules: z.array(z.strictObject({ name: z.string(), rule: z.string() })),
   /** Minutes that the assertion's Conditions allow. AD FS calls it TokenLifetime. */
   tokenLifetime: z.number().int().min(1).default(60),
   signs: z.enum(['assertion', 'response', 'both']).default('assertion'),
 });
 
 /** A SAML 2.0 identity provider like AD FS, by its host name. */
-const samlIdentityProvider = z.object({
+const samlIdentityProvider = z.strictObject({
   name: z.string(),
   entityId: z.string(),
   directory: z.string(),
@@ -140,16 +156,16 @@ const samlIdentityProvider = z.object({
 });
 
 /** What is not known for sure of AWS, kept in one place. FACTS marks each of these as a guess. */
-const settings = z.object({
+const settings = z.strictObject({
   /** Seconds a request's clock may differ from ours (AWS: 15 minutes is what users report). */
-  signatureSkew: z.number().int().default(900),
+  signatureSkew: z.number().int().min(0).default(900),
   /** Whether a SessionDuration above the role's MaxSessionDuration is refused at console sign-in. */
   consoleHonoursMaxSessionDuration: z.boolean().default(true),
   /** Seconds a SAML response may be old when it is redeemed. */
-  samlRedemptionWindow: z.number().int().default(300),
+  samlRedemptionWindow: z.number().int().min(0).default(300),
 });
 
-const session = z.object({
+const session = z.strictObject({
   accessKeyId: z.string(),
   secretAccessKey: z.string(),
   sessionToken: z.string(),
@@ -173,8 +189,13 @@ const session = z.object({
 
 /** A browser's session at a web site of the world: what stands behind its cookie. */
 const webSession = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('idp'), host: z.string(), person: z.string(), signedInAt: instant }),
-  z.object({
+  z.strictObject({
+    kind: z.literal('idp'),
+    host: z.string(),
+    person: z.string(),
+    signedInAt: instant,
+  }),
+  z.strictObject({
     kind: z.literal('console'),
     accessKeyId: z.string(),
     expiresAt: instant,
@@ -202,14 +223,14 @@ export const worldSchema = z.strictObject({
   counter: z.number().int().min(0).default(0),
   clock: instant,
   /** Seconds by which a client's own clock is ahead (behind: negative), by the client's name. */
-  clockOffsets: z.record(z.string(), z.number()).default({}),
+  clockOffsets: z.record(z.string(), clockOffset).default({}),
   /** The public address that the clients' requests come from: aws:SourceIp. */
   clientAddress: z.union([z.ipv4(), z.ipv6()]).default('203.0.113.17'),
   settings: settings.prefault({}),
   organization,
   accounts: z.record(accountId, account),
   directories: z.record(z.string(), directory).default({}),
-  samlIdentityProviders: z.record(z.string(), samlIdentityProvider).default({}),
+  samlIdentityProviders: z.record(hostName, samlIdentityProvider).default({}),
   sessions: z.record(z.string(), session).default({}),
   webSessions: z.record(z.string(), webSession).default({}),
   trail: z.array(trailEvent).default([]),

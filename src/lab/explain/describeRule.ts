@@ -27,8 +27,12 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
 export const describeRule = (rule: string): RuleText | undefined => ruleTexts.get(rule);
 
 /** The line of the proof for one check: its sentence by its outcome, its title where it does not apply. */
-export function sentenceOf({ rule, holds }: Pick<Why, 'rule' | 'holds'>): string {
+export function sentenceOf(check: Pick<Why, 'rule' | 'holds' | 'parts'>): string {
+  const { rule, holds, parts = [] } = check;
   const text = describeRule(rule);
   if (!text) return rule;
-  return holds === null ? text.title : holds ? text.holds : text.fails;
+  if (holds === null) return text.title;
+  if (holds) return text.holds;
+  const none = parts.length > 0 && parts.every((part) => part.holds !== false);
+  return (none && text.denies) || text.fails;
 }

@@ -6,6 +6,7 @@ import type { World } from '../../cloud/world/world.ts';
 import type { AnyFlow, Fault, Hands, Step, Telling } from '../../flows/flow.ts';
 import type { HttpRequest, HttpResponse } from '../../wire/http/records.ts';
 import { type ClientScene, s3Client, stsClient } from './awsClients.ts';
+import { own } from '../../kit/own.ts';
 import { seconds } from '../../kit/time.ts';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -42,7 +43,7 @@ export const isRefused = (exchange: Exchange): boolean =>
 /** Looks values up in a bag. Asking for one that no step put there is a bug of the flow. */
 export function needFrom(bag: Bag): Telling<Record<string, unknown>>['need'] {
   return (key) => {
-    const value = bag[key];
+    const value = own(bag, key);
     if (value === undefined || value === null)
       throw new Error(`No earlier step put "${key}" into the bag.`);
     return value;
@@ -89,7 +90,7 @@ export async function performStep(
   const scene: ClientScene = {
     region: 'us-east-1',
     send,
-    now: () => new Date(world.clock + seconds(world.clockOffsets[step.from] ?? 0)),
+    now: () => new Date(world.clock + seconds(own(world.clockOffsets, step.from) ?? 0)),
     invocationId: () => {
       const [id, next] = mintUuid(world);
       world = next;

@@ -3,8 +3,11 @@ import type { HttpResponse } from '../http/records.ts';
 import { elementsOf } from '../xml/elements.ts';
 import { messageLimits, parseXml, type XmlElement } from '../xml/parseXml.ts';
 
+/** A page of a listing holds up to 1,000 keys, and a key up to 1,024 characters. */
+const answerLimits = { ...messageLimits, characters: 10_000_000, elements: 100_000 };
+
 function rootOf(response: HttpResponse): XmlElement | undefined {
-  const parsed = parseXml(textOf(response.body), messageLimits);
+  const parsed = parseXml(textOf(response.body), answerLimits);
   return parsed.ok ? (parsed.value.documentElement ?? undefined) : undefined;
 }
 
@@ -34,11 +37,14 @@ export function readList(
     );
 }
 
-/** The error in an answer of a query service or of S3; undefined where the answer is no error. */
+/**
+ * The error in an answer of a query service or of S3; undefined where the answer is no error. S3's
+ * PermanentRedirect is one, although its status is 301.
+ */
 export function readAwsError(
   response: HttpResponse,
 ): { readonly code: string; readonly message: string; readonly requestId: string } | undefined {
-  if (response.status < 400) return undefined;
+  if (response.status < 300) return undefined;
   const root = rootOf(response);
   const code = firstText(root, 'Code');
   if (code === undefined) return undefined;

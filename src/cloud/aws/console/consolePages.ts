@@ -1,13 +1,15 @@
 import { isoTime } from '../../../kit/time.ts';
 import { element, type XmlNode } from '../../../kit/xml.ts';
 import type { HttpResponse } from '../../../wire/http/records.ts';
+import { percentEncode } from '../../../wire/sigv4/percentEncoding.ts';
 import { htmlPage, paragraph } from '../../htmlPage.ts';
 import type { World } from '../../world/world.ts';
+import { accountIn } from '../iamObjects.ts';
 import type { ConsoleVisitor } from './consoleSession.ts';
 
 /** Whom the console believes you are, and until when: the line at the top of every page. */
 export function identityLine(world: World, { session, expiresAt }: ConsoleVisitor): XmlNode {
-  const alias = world.accounts[session.account]?.alias;
+  const alias = accountIn(world, session.account)?.alias;
   const account = alias === undefined ? session.account : `${alias} (${session.account})`;
   return element(
     'header',
@@ -23,10 +25,10 @@ export const homePage = (world: World, visitor: ConsoleVisitor): HttpResponse =>
     paragraph('What you may do here follows from the role alone.'),
   ]);
 
-export const expiredPage = (issuer: string): HttpResponse =>
+export const expiredPage = (signInUrl: string): HttpResponse =>
   htmlPage(401, 'Your session has expired', [
     paragraph('The credentials behind this session are no longer valid.', 'error'),
-    element('p', {}, element('a', { href: issuer }, 'Sign in again')),
+    element('p', {}, element('a', { href: signInUrl }, 'Sign in again')),
   ]);
 
 /** A page whose content a service refused to give. The console repeats the service's own words. */
@@ -34,12 +36,17 @@ export const refusedPage = (
   world: World,
   visitor: ConsoleVisitor,
   title: string,
-  error: { readonly code: string; readonly message: string },
+  error: {
+    readonly code: string;
+    readonly message: string;
+    readonly status: number;
+    readonly requestId: string;
+  },
 ): HttpResponse =>
-  htmlPage(403, title, [
+  htmlPage(error.status, title, [
     identityLine(world, visitor),
     paragraph(
-      `${error.message} (Service: Amazon S3; Status Code: 403; Error Code: ${error.code})`,
+      `${error.message} (Service: Amazon S3; Status Code: ${error.status}; Error Code: ${error.code}; Request ID: ${error.requestId})`,
       'error',
     ),
   ]);
@@ -52,18 +59,24 @@ export const bucketPage = (
 ): HttpResponse =>
   htmlPage(200, bucket, [
     identityLine(world, visitor),
-    element(
-      'ul',
-      { id: 'objects' },
-      ...objects.map(({ key, size }) =>
-        element(
-          'li',
-          {},
-          element('a', { href: `/s3/object/${bucket}?prefix=${encodeURIComponent(key)}` }, key),
-          ` ${size} bytes`,
+    objects.length === 0
+      ? paragraph('There are no objects here.')
+      : element(
+          'ul',
+          { id: 'objects' },
+          ...objects.map(({ key, size }) =>
+            element(
+              'li',
+              {},
+              element(
+                'a',
+                { href: `/s3/object/${percentEncode(bucket)}?prefix=${percentEncode(key)}` },
+                key,
+              ),
+              ` ${size} bytes`,
+            ),
+          ),
         ),
-      ),
-    ),
   ]);
 
 export const objectPage = (

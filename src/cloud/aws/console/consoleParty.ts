@@ -1,48 +1,26 @@
-import { awsHost } from '../hosts.ts';
-import { allOf, check, type Why } from '../../../kit/why.ts';
-import { isoTime } from '../../../kit/time.ts';
 import { textOf } from '../../../kit/bytes.ts';
+import { isoTime } from '../../../kit/time.ts';
+import { allOf, check, type Why } from '../../../kit/why.ts';
 import { readAwsError, readList } from '../../../wire/aws/readAnswer.ts';
 import { fieldOf, readQuery } from '../../../wire/http/form.ts';
-import { type HttpRequest, noBody } from '../../../wire/http/records.ts';
-import { signRequest } from '../../../wire/sigv4/signRequest.ts';
-import { htmlPage, paragraph, redirectTo } from '../../htmlPage.ts';
+import { percentDecode } from '../../../wire/sigv4/percentEncoding.ts';
+import { redirectTo } from '../../htmlPage.ts';
 import type { Answer, Delivery, Party, Scene } from '../../network.ts';
+import { awsHost } from '../hosts.ts';
+import { awsRules } from '../rules.ts';
+import { methodNotAllowed, notFound } from '../webPages.ts';
+import { askS3 } from './askS3.ts';
 import { bucketPage, expiredPage, homePage, objectPage, refusedPage } from './consolePages.ts';
 import { type ConsoleVisitor, visitorOf } from './consoleSession.ts';
 
-/** Asks S3 with the credentials of whoever is signed in, as every console page does. */
-async function askS3(
-  scene: Scene,
-  { session }: ConsoleVisitor,
-  region: string,
-  url: string,
-): Promise<Delivery> {
-  const plain: HttpRequest = {
-    method: 'GET',
-    url,
-    headers: [
-      ['Host', new URL(url).host],
-      ['User-Agent', 'S3Console/0.4'],
-    ],
-    body: noBody,
-  };
-  const signed = await signRequest(plain, {
-    credentials: session,
-    service: 's3',
-    region,
-    at: scene.world.clock,
-  });
-  return scene.network.send(signed, scene.world);
-}
-
-const bucketHost = (bucket: string, region: string): string =>
-  `https://${bucket}.s3.${region}.amazonaws.com`;
+const signInUrl = 'https://signin.aws.amazon.com/';
+const reading = ['GET', 'HEAD'];
 
 interface Visit {
   readonly scene: Scene;
   readonly visitor: ConsoleVisitor;
   readonly admitted: Why;
+  readonly region: string;
 }
 
 /** Draws a page from what S3 answered, or repeats S3's refusal. */
@@ -53,39 +31,38 @@ function pageFrom(
   draw: (response: NonNullable<typeof exchange.response>) => Answer['response'],
 ): Answer {
   const answer = exchange.response;
-  const error = answer && readAwsError(answer);
-  const response =
-    answer && !error
-      ? draw(answer)
-      : refusedPage(world, visitor, title, error ?? { code: 'ServiceUnavailable', message: '' });
+  if (!answer) throw new Error('The console knows where S3 is.');
+  const error = readAwsError(answer);
+  const why = allOf(awsRules.consolePage, [admitted, ...(exchange.why ? [exchange.why] : [])]);
   return {
     world,
-    response,
-    why: allOf('console.page', [admitted, ...(exchange.why ? [exchange.why] : [])]),
+    response: error
+      ? refusedPage(world, visitor, title, { ...error, status: answer.status })
+      : draw(answer),
+    why,
     evidence: exchange.evidence,
   };
 }
 
-async function showBucket(visit: Visit, region: string, bucket: string, prefix: string) {
-  const query = new URLSearchParams({ 'list-type': '2', prefix }).toString();
-  const url = `${bucketHost(bucket, region)}/?${query}`;
-  const delivery = await askS3(visit.scene, visit.visitor, region, url);
+async function showBucket(visit: Visit, bucket: string, prefix: string) {
+  const { scene, visitor, region } = visit;
+  const question = { bucket, key: '', query: { 'list-type': '2', prefix } };
+  const delivery = await askS3(scene, visitor.session, question, region);
   return pageFrom(visit, delivery, bucket, (response) =>
     bucketPage(
       delivery.world,
-      visit.visitor,
+      visitor,
       bucket,
       readList(response, 'Contents').map(({ Key = '', Size = '' }) => ({ key: Key, size: Size })),
     ),
   );
 }
 
-async function showObject(visit: Visit, region: string, bucket: string, key: string) {
-  const path = key.split('/').map(encodeURIComponent).join('/');
-  const url = `${bucketHost(bucket, region)}/${path}`;
-  const delivery = await askS3(visit.scene, visit.visitor, region, url);
+async function showObject(visit: Visit, bucket: string, key: string) {
+  const { scene, visitor, region } = visit;
+  const delivery = await askS3(scene, visitor.session, { bucket, key, query: {} }, region);
   return pageFrom(visit, delivery, key, (response) =>
-    objectPage(delivery.world, visit.visitor, key, textOf(response.body)),
+    objectPage(delivery.world, visitor, key, textOf(response.body)),
   );
 }
 
@@ -96,35 +73,33 @@ export const consoleParty: Party = async (request, scene) => {
   if (!visitor)
     return {
       world,
-      response: redirectTo('https://signin.aws.amazon.com/'),
-      why: check('console.cookie', false, { wanted: 'the cookie of a console session' }),
+      response: redirectTo(signInUrl),
+      why: check(awsRules.consoleCookie, false, { wanted: 'the cookie of a console session' }),
     };
-  const live = check('console.session', world.clock < visitor.expiresAt, {
+  const live = check(awsRules.consoleSession, world.clock < visitor.expiresAt, {
     saw: isoTime(world.clock),
     wanted: `before ${isoTime(visitor.expiresAt)}`,
   });
-  if (live.holds === false)
-    return { world, response: expiredPage('https://signin.aws.amazon.com/'), why: live };
+  if (live.holds === false) return { world, response: expiredPage(signInUrl), why: live };
+  if (!reading.includes(request.method))
+    return methodNotAllowed(world, 'AWS Management Console', request, reading);
 
   const { pathname, host } = new URL(request.url);
   const prefix = fieldOf(readQuery(request.url), 'prefix') ?? '';
-  const [, section, kind, bucket = ''] = pathname.split('/');
+  const [, section, kind, name = '', ...rest] = pathname.split('/');
+  const bucket = percentDecode(name);
   const region = awsHost(host)?.region ?? 'us-east-1';
-  const visit: Visit = { scene, visitor, admitted: live };
-  if (section === 's3' && kind === 'buckets' && bucket)
-    return showBucket(visit, region, bucket, prefix);
-  if (section === 's3' && kind === 'object' && bucket)
-    return showObject(visit, region, bucket, prefix);
+  const visit: Visit = { scene, visitor, admitted: live, region };
+  if (section === 's3' && bucket !== '' && rest.length === 0) {
+    if (kind === 'buckets') return showBucket(visit, bucket, prefix);
+    if (kind === 'object' && prefix !== '') return showObject(visit, bucket, prefix);
+  }
   if (pathname === '/console/home' || pathname === '/')
     return { world, response: homePage(world, visitor), why: live };
-  return {
+  return notFound(
     world,
-    response: htmlPage(404, 'Page not found', [
-      paragraph(
-        'This small console has a home page and pages for S3 buckets and objects.',
-        'error',
-      ),
-    ]),
-    why: allOf('console.page', [live, check('http.route', false, { saw: pathname })]),
-  };
+    'Page not found',
+    pathname,
+    'This small console has a home page and pages for S3 buckets and objects.',
+  );
 };

@@ -1,3 +1,4 @@
+import { own } from '../../../kit/own.ts';
 import { utf8 } from '../../../kit/bytes.ts';
 import { check } from '../../../kit/why.ts';
 import { awsError } from '../../../wire/aws/awsError.ts';
@@ -6,10 +7,11 @@ import { authorizeS3 } from './authorizeS3.ts';
 import { byteRange } from './byteRange.ts';
 import { objectTag } from './objectTag.ts';
 import type { S3Call, S3Outcome } from './s3Action.ts';
+import { awsRules } from '../rules.ts';
 
 /**
- * GetObject (Amazon S3 API Reference), whole or one range of bytes. Who may not list the bucket is told
- * AccessDenied for a key that does not exist, so that names cannot be probed.
+ * GetObject (Amazon S3 API Reference), whole or one range of bytes. Who may not list the bucket is
+ * refused s3:ListBucket for a key that does not exist, so that names cannot be probed.
  */
 export function getObject(call: S3Call): S3Outcome {
   const { bucket, key, request } = call;
@@ -17,19 +19,23 @@ export function getObject(call: S3Call): S3Outcome {
   const common = { operation: 'GetObject', evidence };
   if (error) return { ...common, why: decision.why, answer: error };
 
-  const object = bucket.objects[key];
+  const object = own(bucket.objects, key);
   if (!object) {
     const listing = authorizeS3(call, 's3:ListBucket', 'bucket');
     return {
       ...common,
       why: {
-        rule: 's3.object',
+        rule: awsRules.object,
         holds: false,
-        parts: [decision.why, check('s3.key-exists', false, { wanted: key })],
+        parts: [
+          decision.why,
+          check(awsRules.keyExists, false, { wanted: key }),
+          listing.decision.why,
+        ],
       },
-      answer: listing.error
-        ? awsError('AccessDenied', 403, 'Access Denied')
-        : awsError('NoSuchKey', 404, 'The specified key does not exist.', [['Key', key]]),
+      answer:
+        listing.error ??
+        awsError('NoSuchKey', 404, 'The specified key does not exist.', [['Key', key]]),
     };
   }
 
@@ -39,11 +45,15 @@ export function getObject(call: S3Call): S3Outcome {
     return {
       ...common,
       why: {
-        rule: 's3.object',
+        rule: awsRules.object,
         holds: false,
-        parts: [decision.why, check('s3.range', false, { saw: headerOf(request, 'range') ?? '' })],
+        parts: [
+          decision.why,
+          check(awsRules.range, false, { saw: headerOf(request, 'range') ?? '' }),
+        ],
       },
       answer: awsError('InvalidRange', 416, 'The requested range is not satisfiable', [
+        ['RangeRequested', headerOf(request, 'range') ?? ''],
         ['ActualObjectSize', String(bytes.length)],
       ]),
     };

@@ -1,3 +1,4 @@
+import { requestTarget } from '../../../wire/sigv4/requestTarget.ts';
 import { awsHost } from '../hosts.ts';
 
 /** What a request to S3 is about. */
@@ -8,23 +9,31 @@ export interface S3Address {
   readonly region: string;
 }
 
-const decoded = (text: string): string => {
+/**
+ * S3 reads a plus sign in a path as a blank, as if the path were a form; a plus sign in a key travels
+ * as `%2B`. Undefined where the escapes are broken or not UTF-8.
+ */
+function decoded(text: string): string | undefined {
   try {
-    return decodeURIComponent(text);
-  } catch {
-    // A percent sign that encodes nothing stands for itself, as in S3.
-    return text;
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
   }
-};
+}
 
-/** Reads bucket and key from a host-style or a path-style address. */
-export function s3Address(url: string): S3Address {
-  const { host, pathname } = new URL(url);
-  const { bucket: hosted, region = 'us-east-1' } = awsHost(host) ?? {};
-  const path = pathname.slice(1);
-  if (hosted !== undefined) return { bucket: hosted, key: decoded(path), region };
-  const slash = path.indexOf('/');
+/**
+ * Reads bucket and key from a host-style or a path-style address, as it was sent: a key may hold `..`
+ * and `//`, which a browser's URL parser would resolve. Undefined where the path cannot be decoded.
+ */
+export function s3Address(url: string): S3Address | undefined {
+  const { authority, path } = requestTarget(url);
+  const { bucket: hosted, region = 'us-east-1' } = awsHost(authority) ?? {};
+  const whole = decoded(path.slice(1));
+  if (whole === undefined) return undefined;
+  if (hosted !== undefined) return { bucket: hosted, key: whole, region };
+  const slash = whole.indexOf('/');
   return slash < 0
-    ? { bucket: decoded(path), key: '', region }
-    : { bucket: decoded(path.slice(0, slash)), key: decoded(path.slice(slash + 1)), region };
+    ? { bucket: whole, key: '', region }
+    : { bucket: whole.slice(0, slash), key: whole.slice(slash + 1), region };
 }

@@ -15,13 +15,17 @@ export function authorizeS3(
   on: 'bucket' | 'object',
   context: Readonly<Record<string, ContextValue | undefined>> = {},
 ): S3Authorization {
-  const { world, caller, bucketName, bucket, owner, key, region } = call;
+  const { world, request, caller, bucketName, bucket, owner, key, region } = call;
   const ask = {
     action,
     resource: on === 'bucket' ? bucketArn(bucketName) : objectArn(bucketName, key),
     resourceAccount: owner,
     region,
-    context,
+    context: {
+      'aws:SecureTransport': String(new URL(request.url).protocol === 'https:'),
+      's3:ResourceAccount': owner,
+      ...context,
+    },
     ...(bucket.policy !== undefined && {
       resourcePolicy: {
         id: `bucket/${bucketName}`,

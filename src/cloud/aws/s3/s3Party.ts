@@ -2,37 +2,20 @@ import { toBase64 } from '../../../kit/bytes.ts';
 import { allOf, check, type Why } from '../../../kit/why.ts';
 import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
 import { type S3Ids, writeS3Error, writeS3Object } from '../../../wire/aws/s3Response.ts';
-import { fieldOf, readQuery } from '../../../wire/http/form.ts';
-import { withHeader, type HttpRequest } from '../../../wire/http/records.ts';
+import { withHeader } from '../../../wire/http/records.ts';
 import type { Answer, Evidence, Party } from '../../network.ts';
 import { mintBytes } from '../../world/mint.ts';
-import type { BucketIn, World } from '../../world/world.ts';
+import type { World } from '../../world/world.ts';
 import { authenticate, type Authentication, isSigned } from '../authenticate.ts';
-import { type S3Address, s3Address } from './address.ts';
-import { getObject } from './GetObject.ts';
-import { listObjectsV2 } from './ListObjectsV2.ts';
-import type { S3Call, S3Outcome } from './s3Action.ts';
+import { dated } from '../dated.ts';
+import { awsRules } from '../rules.ts';
+import { s3Address } from './address.ts';
+import { chooseOperation } from './chooseOperation.ts';
+import { findBucket } from './findBucket.ts';
+import type { S3Call } from './s3Action.ts';
 import { recordS3Event } from './s3Event.ts';
 
-type Operation = (call: S3Call) => S3Outcome;
-
-/** The operation that method, path and query stand for. */
-function operationOf({ method, url }: HttpRequest, { key }: S3Address): Operation | undefined {
-  if (method !== 'GET') return undefined;
-  if (key !== '') return getObject;
-  return fieldOf(readQuery(url), 'list-type') === '2' ? listObjectsV2 : undefined;
-}
-
-function findBucket(
-  world: World,
-  name: string,
-): { readonly owner: string; readonly bucket: BucketIn } | undefined {
-  for (const [owner, account] of Object.entries(world.accounts)) {
-    const bucket = account.buckets[name];
-    if (bucket) return { owner, bucket };
-  }
-  return undefined;
-}
+const noUri = awsError('InvalidURI', 400, "Couldn't parse the specified URI.");
 
 const noBucket = (name: string): AwsError =>
   awsError('NoSuchBucket', 404, 'The specified bucket does not exist', [['BucketName', name]]);
@@ -47,12 +30,6 @@ const elsewhere = (name: string, region: string): AwsError =>
       ['Bucket', name],
     ],
   );
-
-const notHere = awsError(
-  'NotImplemented',
-  501,
-  'A header you provided implies functionality that is not implemented',
-);
 
 function mintIds(world: World): readonly [S3Ids, World] {
   const [request, next] = mintBytes(world, 10);
@@ -69,37 +46,44 @@ function mintIds(world: World): readonly [S3Ids, World] {
  */
 export const s3Party: Party = (request, scene) => {
   const [ids, world] = mintIds(scene.world);
-  const address = s3Address(request.url);
-  const signed: Authentication = isSigned(request)
-    ? authenticate(request, world, { service: 's3', region: address.region })
-    : { why: check('s3.signed', null), evidence: [] };
   const refuse = (
     error: AwsError,
     parts: readonly Why[],
-    evidence: readonly Evidence[],
+    evidence: readonly Evidence[] = [],
   ): Answer => ({
     world,
-    response: withDate(writeS3Error(error, ids, request.method), world),
-    why: { ...allOf('s3.request', parts), holds: false },
+    response: dated(writeS3Error(error, ids, request.method), world),
+    why: { ...allOf(awsRules.s3Request, parts), holds: false },
     evidence,
   });
+
+  const address = s3Address(request.url);
+  if (!address) return refuse(noUri, [check(awsRules.s3Address, false, { saw: request.url })]);
+  const signed: Authentication = isSigned(request)
+    ? authenticate(request, world, { service: 's3', region: address.region })
+    : { why: check(awsRules.s3Signed, null), evidence: [] };
   if (signed.error) return refuse(signed.error, [signed.why], signed.evidence);
 
-  const found = findBucket(world, address.bucket);
-  const exists = check('s3.bucket-exists', found !== undefined, { wanted: address.bucket });
-  if (!found) return refuse(noBucket(address.bucket), [signed.why, exists], signed.evidence);
-  const near = check('s3.bucket-region', found.bucket.region === address.region, {
-    saw: address.region,
-    wanted: found.bucket.region,
-  });
-  const operation = operationOf(request, address);
-  const known = check('s3.operation', operation !== undefined, {
+  const operation = chooseOperation(request, address);
+  const known = check(awsRules.s3Operation, typeof operation === 'function', {
     saw: `${request.method} ${address.key === '' ? 'bucket' : 'object'}`,
   });
-  const before = [signed.why, exists, near, known];
-  if (near.holds === false)
-    return refuse(elsewhere(address.bucket, found.bucket.region), before, signed.evidence);
-  if (!operation) return refuse(notHere, before, signed.evidence);
+  if (typeof operation !== 'function')
+    return refuse(operation, [signed.why, known], signed.evidence);
+  const found = findBucket(world, address.bucket);
+  const exists = check(awsRules.bucketExists, found !== undefined, { wanted: address.bucket });
+  if (!found) return refuse(noBucket(address.bucket), [signed.why, known, exists], signed.evidence);
+  const { region } = found.bucket;
+  const near = check(awsRules.bucketRegion, region === address.region, {
+    saw: address.region,
+    wanted: region,
+  });
+  const before = [signed.why, known, exists, near];
+  if (near.holds === false) {
+    const refusal = refuse(elsewhere(address.bucket, region), before, signed.evidence);
+    const headers = withHeader(refusal.response.headers, 'x-amz-bucket-region', region);
+    return { ...refusal, response: { ...refusal.response, headers } };
+  }
 
   const call: S3Call = {
     world,
@@ -113,24 +97,13 @@ export const s3Party: Party = (request, scene) => {
   const outcome = operation(call);
   const after = recordS3Event(call, outcome, ids.requestId);
   const evidence = [...signed.evidence, ...outcome.evidence];
-  const why = allOf('s3.request', [...before, outcome.why]);
-  if ('code' in outcome.answer)
-    return { ...refuse(outcome.answer, [...before, outcome.why], evidence), world: after };
+  const parts = [...before, outcome.why];
+  if ('code' in outcome.answer) return { ...refuse(outcome.answer, parts, evidence), world: after };
   const { status, headers, body } = outcome.answer;
   return {
     world: after,
-    response: withDate(writeS3Object(status, headers, body, ids), world),
-    why,
+    response: dated(writeS3Object(status, headers, body, ids), world),
+    why: allOf(awsRules.s3Request, parts),
     evidence,
   };
 };
-
-/** S3 stamps its answers with its own clock. */
-const withDate = (response: Answer['response'], world: World): Answer['response'] => ({
-  ...response,
-  headers: withHeader(
-    withHeader(response.headers, 'Date', new Date(world.clock).toUTCString()),
-    'Content-Length',
-    String(response.body.length),
-  ),
-});

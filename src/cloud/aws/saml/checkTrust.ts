@@ -6,6 +6,7 @@ import type { Evidence } from '../../network.ts';
 import type { World } from '../../world/world.ts';
 import { authorizeStranger } from '../authorize.ts';
 import type { FoundRole } from '../iamObjects.ts';
+import { awsRules } from '../rules.ts';
 
 const notAuthorized = awsError(
   'AccessDenied',
@@ -13,11 +14,10 @@ const notAuthorized = awsError(
   'Not authorized to perform sts:AssumeRoleWithSAML',
 );
 
-export interface Trusted {
+export type Trusted = {
   readonly why: Why;
-  readonly error?: AwsError;
   readonly evidence: readonly Evidence[];
-}
+} & ({ readonly role: FoundRole } | { readonly error: AwsError });
 
 /** Permissions-only actions that an assertion's attributes turn one request into. */
 function actionsFor(assertion: SamlAssertion): readonly string[] {
@@ -48,24 +48,27 @@ export function checkTrust(
     (offer) => offer.roleArn === roleArn && offer.providerArn === providerArn,
   );
   const before = [
-    check('sts.role-offered', offered, {
+    check(awsRules.roleOffered, offered, {
       saw: assertion.roles.map((offer) => offer.roleArn),
       wanted: roleArn,
     }),
-    check('sts.role-exists', found !== undefined, { wanted: roleArn }),
+    check(awsRules.roleExists, found !== undefined, { wanted: roleArn }),
     check(
-      'sts.role-not-reserved',
+      awsRules.roleNotReserved,
       found === undefined ? null : !found.name.startsWith('AWSReservedSSO_'),
       { saw: found?.name ?? '' },
     ),
   ];
   const reachable = before.every(({ holds }) => holds !== false);
   if (!found || !reachable)
-    return { why: allOf('sts.trust', before), error: notAuthorized, evidence: [] };
+    return { why: allOf(awsRules.trust, before), error: notAuthorized, evidence: [] };
 
-  const tags = Object.fromEntries(
-    assertion.principalTags.map(({ key, value }) => [`aws:RequestTag/${key}`, value]),
-  );
+  const tags = Object.fromEntries([
+    ...assertion.principalTags.map(({ key, value }) => [`aws:RequestTag/${key}`, value] as const),
+    ...Object.entries(found.role.tags).map(
+      ([key, value]) => [`aws:ResourceTag/${key}`, value] as const,
+    ),
+  ]);
   const outcomes = actionsFor(assertion).map((action) =>
     authorizeStranger(
       world,
@@ -91,10 +94,10 @@ export function checkTrust(
       },
     ),
   );
-  const why = allOf('sts.trust', [...before, ...outcomes.map(({ decision }) => decision.why)]);
+  const why = allOf(awsRules.trust, [...before, ...outcomes.map(({ decision }) => decision.why)]);
   return {
     why,
-    ...(why.holds === false && { error: notAuthorized }),
     evidence: outcomes[0]?.evidence ?? [],
+    ...(why.holds === false ? { error: notAuthorized } : { role: found }),
   };
 }

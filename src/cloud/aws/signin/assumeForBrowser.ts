@@ -29,20 +29,25 @@ function durationOf(
   );
 }
 
-/** The sign-in page's own call to STS, by which it gets the credentials behind a console session. */
+/**
+ * The sign-in page's own call to STS in its region, by which it gets the credentials behind a console
+ * session.
+ */
 export async function assumeForBrowser(
   { world, network }: Scene,
   samlResponse: string,
   offer: RoleOffer,
   assertion: SamlAssertion,
+  region: string,
 ): Promise<Assumed> {
+  const host = `sts.${region}.amazonaws.com`;
   const duration = durationOf(world, offer, assertion);
   const delivery = await network.send(
     {
       method: 'POST',
-      url: 'https://sts.us-east-1.amazonaws.com/',
+      url: `https://${host}/`,
       headers: [
-        ['Host', 'sts.us-east-1.amazonaws.com'],
+        ['Host', host],
         ['User-Agent', 'signin.amazonaws.com'],
         ['Content-Type', `${formType}; charset=utf-8`],
       ],

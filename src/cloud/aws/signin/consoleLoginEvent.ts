@@ -1,9 +1,10 @@
 import type { HttpRequest } from '../../../wire/http/records.ts';
 import type { SessionIn, World } from '../../world/world.ts';
 import { userIdentityOf } from '../caller.ts';
+import { awsHost } from '../hosts.ts';
 import { recordEvent } from '../trail.ts';
 
-/** Leaves the ConsoleLogin event of a federated sign-in. */
+/** Leaves the ConsoleLogin event of a federated sign-in, in the region of the sign-in endpoint. */
 export function recordConsoleLogin(
   world: World,
   request: HttpRequest,
@@ -14,7 +15,7 @@ export function recordConsoleLogin(
     eventSource: 'signin.amazonaws.com',
     eventName: 'ConsoleLogin',
     eventType: 'AwsConsoleSignIn',
-    awsRegion: 'us-east-1',
+    awsRegion: awsHost(new URL(request.url).host)?.region ?? 'us-east-1',
     recipientAccountId: session.account,
     requestID: requestId,
     readOnly: false,

@@ -2,12 +2,14 @@ import { allOf, check, type Why } from '../../../kit/why.ts';
 import { sessionCookie } from '../../../wire/http/cookies.ts';
 import { fieldOf, formOf } from '../../../wire/http/form.ts';
 import type { HttpRequest } from '../../../wire/http/records.ts';
+import { samlRules } from '../../../wire/saml/rules.ts';
 import type { RoleOffer } from '../../../wire/saml/samlAssertion.ts';
 import { redirectTo } from '../../htmlPage.ts';
 import type { Answer, Evidence, Scene } from '../../network.ts';
 import { mintHandle, mintUuid } from '../../world/mint.ts';
 import type { SessionIn, World } from '../../world/world.ts';
 import { consoleCookie, consoleCookieDomain } from '../console/consoleSession.ts';
+import { awsHost } from '../hosts.ts';
 import { findSamlProvider } from '../iamObjects.ts';
 import { checkForAws } from '../saml/awsRelyingParty.ts';
 import { samlEvidence } from '../saml/samlEvidence.ts';
@@ -17,6 +19,7 @@ import { recordConsoleLogin } from './consoleLoginEvent.ts';
 import { landingUrl } from './landingUrl.ts';
 import { roleChooserPage } from './roleChooserPage.ts';
 import { type SignInFault, signInErrorPage, signInFault, unusableResponse } from './signInError.ts';
+import { awsRules } from '../rules.ts';
 
 const noProvider: SignInFault = {
   message: "Specified provider doesn't exist.",
@@ -67,6 +70,7 @@ function chosen(roles: readonly RoleOffer[], roleIndex: string | undefined): Rol
  */
 export async function postSaml(request: HttpRequest, scene: Scene): Promise<Answer> {
   const [requestId, world] = mintUuid(scene.world);
+  const region = awsHost(new URL(request.url).host)?.region ?? 'us-east-1';
   const fields = formOf(request);
   const samlResponse = fieldOf(fields, 'SAMLResponse') ?? '';
   const relayState = fieldOf(fields, 'RelayState') ?? '';
@@ -75,11 +79,11 @@ export async function postSaml(request: HttpRequest, scene: Scene): Promise<Answ
   const refuse = (fault: SignInFault, ...parts: readonly Why[]): Answer => ({
     world,
     response: signInErrorPage({ requestId, ...fault }),
-    why: allOf('signin.saml', parts),
+    why: { ...allOf(awsRules.signIn, parts), holds: false },
     evidence,
   });
 
-  const sent = check('signin.response-sent', samlResponse !== '');
+  const sent = check(awsRules.responseSent, samlResponse !== '');
   if (sent.holds === false) return refuse(unusableResponse, sent);
   const claimed = claimedRoles(samlResponse);
   const [first] = claimed;
@@ -87,11 +91,11 @@ export async function postSaml(request: HttpRequest, scene: Scene): Promise<Answ
     return refuse(
       unusableResponse,
       sent,
-      check('saml.role', false, { wanted: 'at least one role' }),
+      check(samlRules.role, false, { wanted: 'at least one role' }),
     );
   const offer = claimed.find(({ roleArn }) => roleArn === roleIndex) ?? first;
   const provider = findSamlProvider(world, offer.providerArn);
-  const exists = check('sts.provider-exists', provider !== undefined, {
+  const exists = check(awsRules.providerExists, provider !== undefined, {
     wanted: offer.providerArn,
   });
   if (!provider) return refuse(noProvider, sent, exists);
@@ -102,17 +106,21 @@ export async function postSaml(request: HttpRequest, scene: Scene): Promise<Answ
     return refuse(saml.error ? signInFault(saml.error) : unusableResponse, sent, exists, saml.why);
 
   const choice = chosen(assertion.roles, roleIndex);
-  const offered = check('signin.role-offered', choice !== undefined || roleIndex === undefined, {
-    saw: roleIndex ?? 'none chosen yet',
-    wanted: assertion.roles.map(({ roleArn }) => roleArn),
-  });
+  const offered = check(
+    awsRules.chosenRoleOffered,
+    choice !== undefined || roleIndex === undefined,
+    {
+      saw: roleIndex ?? 'none chosen yet',
+      wanted: assertion.roles.map(({ roleArn }) => roleArn),
+    },
+  );
   if (offered.holds === false) return refuse(unusableResponse, sent, exists, saml.why, offered);
   const parts = [sent, exists, saml.why, offered];
   if (!choice)
     return {
       world,
       response: roleChooserPage(world, assertion.roles, { samlResponse, relayState }),
-      why: allOf('signin.saml', parts),
+      why: allOf(awsRules.signIn, parts),
       evidence,
     };
 
@@ -120,8 +128,8 @@ export async function postSaml(request: HttpRequest, scene: Scene): Promise<Answ
     outcome,
     exchange,
     world: after,
-  } = await assumeForBrowser(scene, samlResponse, choice, assertion);
-  const why = allOf('signin.saml', [...parts, ...(exchange.why ? [exchange.why] : [])]);
+  } = await assumeForBrowser({ ...scene, world }, samlResponse, choice, assertion, region);
+  const why = allOf(awsRules.signIn, [...parts, ...(exchange.why ? [exchange.why] : [])]);
   if ('fault' in outcome)
     return {
       world: after,

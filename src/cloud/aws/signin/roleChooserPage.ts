@@ -4,9 +4,10 @@ import type { RoleOffer } from '../../../wire/saml/samlAssertion.ts';
 import { hiddenField, htmlPage } from '../../htmlPage.ts';
 import type { World } from '../../world/world.ts';
 import { parseIamArn } from '../arns.ts';
+import { accountIn } from '../iamObjects.ts';
 
 function accountTitle(world: World, account: string): string {
-  const alias = world.accounts[account]?.alias;
+  const alias = accountIn(world, account)?.alias;
   return alias === undefined ? `Account: ${account}` : `Account: ${alias} (${account})`;
 }
 

@@ -2,6 +2,7 @@ import { check } from '../../../kit/why.ts';
 import { accountOf, principalOf, userIdentityOf } from '../caller.ts';
 import { recordEvent } from '../trail.ts';
 import { stsAction } from './stsAction.ts';
+import { awsRules } from '../rules.ts';
 
 /**
  * GetCallerIdentity (STS API Reference). It needs no permission and no policy can deny it: whoever can
@@ -24,7 +25,7 @@ export const getCallerIdentity = stsAction({
         readOnly: true,
         userIdentity: userIdentityOf(world, caller),
       }),
-      why: check('sts.no-permission-needed', true, { saw: principal.arn }),
+      why: check(awsRules.noPermissionNeeded, true, { saw: principal.arn }),
       answer: {
         result: {
           Arn: principal.arn,

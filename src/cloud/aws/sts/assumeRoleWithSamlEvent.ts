@@ -4,6 +4,7 @@ import { nameQualifierOf } from '../../../wire/saml/nameQualifier.ts';
 import type { SamlAssertion } from '../../../wire/saml/samlAssertion.ts';
 import type { SessionIn, World } from '../../world/world.ts';
 import { assumedRoleArn, parseIamArn } from '../arns.ts';
+import { accountIn } from '../iamObjects.ts';
 import { recordEvent } from '../trail.ts';
 import type { StsCall } from './stsAction.ts';
 
@@ -26,7 +27,7 @@ export function recordAssumeRoleWithSaml(
   const { roleArn, principalArn, durationSeconds, assertion, session, error } = told;
   const account = parseIamArn(roleArn)?.account ?? '';
   const provider = parseIamArn(principalArn);
-  if (!world.accounts[account]) return world;
+  if (!accountIn(world, account)) return world;
   const qualifier =
     assertion &&
     nameQualifierOf(assertion.issuer, {

@@ -1,4 +1,5 @@
 import { check, type Why } from '../../../kit/why.ts';
+import { awsRules } from '../rules.ts';
 
 /** Characters of session policies that fit (STS API Reference: inline text and ARNs together). */
 const limit = 2048;
@@ -22,10 +23,13 @@ export function packedPolicy(passed: {
   const { policy = '', policyArns, tags } = passed;
   const texts = [policy, ...policyArns, ...Object.entries(tags).flat()];
   const length = texts.reduce((sum, text) => sum + text.length, 0);
-  if (length === 0) return { why: check('sts.packed-policy', null) };
+  if (length === 0) return { why: check(awsRules.packedPolicy, null) };
   const percent = Math.ceil((length * 100) / limit);
   return {
     percent,
-    why: check('sts.packed-policy', percent <= 100, { saw: `${percent}%`, wanted: '100% at most' }),
+    why: check(awsRules.packedPolicy, percent <= 100, {
+      saw: `${percent}%`,
+      wanted: '100% at most',
+    }),
   };
 }

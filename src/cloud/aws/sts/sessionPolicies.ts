@@ -5,6 +5,7 @@ import type { World } from '../../world/world.ts';
 import { parseIamArn } from '../arns.ts';
 import { managedPolicy } from '../policiesFor.ts';
 import { packedPolicy } from './packedPolicy.ts';
+import { awsRules } from '../rules.ts';
 
 /** The session policies of an AssumeRole request: one inline text, and ARNs of managed policies. */
 export interface PassedPolicies {
@@ -25,10 +26,10 @@ const malformed = (message: string): AwsError => awsError('MalformedPolicyDocume
 
 function checkInline(policy: string): { readonly why: Why; readonly error?: AwsError } {
   const parsed = parsePolicyText('session', policy);
-  if (parsed.ok) return { why: check('sts.session-policy', true) };
+  if (parsed.ok) return { why: check(awsRules.sessionPolicy, true) };
   const [fault] = parsed.faults;
   return {
-    why: check('sts.session-policy', false, {
+    why: check(awsRules.sessionPolicy, false, {
       saw: parsed.faults.map(({ detail }) => detail),
       at: { document: 'request/Policy', pointer: fault?.pointer ?? '' },
     }),
@@ -52,7 +53,7 @@ export function checkSessionPolicies(
       !['aws', account].includes(parseIamArn(arn)?.account ?? ''),
   );
   const managed = check(
-    'sts.session-policy-arns',
+    awsRules.sessionPolicyArns,
     passed.policyArns.length === 0 ? null : foreign.length === 0,
     {
       saw: foreign,
@@ -77,7 +78,7 @@ export function checkSessionPolicies(
         )
       : undefined);
   return {
-    why: allOf('sts.session-policies', [...(inline ? [inline.why] : []), managed, packed.why]),
+    why: allOf(awsRules.sessionPolicies, [...(inline ? [inline.why] : []), managed, packed.why]),
     ...(error && { error }),
     ...(inline?.why.holds === true && { document: JSON.parse(passed.policy ?? 'null') as unknown }),
     ...(packed.percent !== undefined && { packedPolicySize: packed.percent }),

@@ -13,9 +13,11 @@ import type { Answer, Evidence, Party } from '../../network.ts';
 import { mintUuid } from '../../world/mint.ts';
 import type { World } from '../../world/world.ts';
 import { authenticate } from '../authenticate.ts';
+import { dated } from '../dated.ts';
 import { awsHost } from '../hosts.ts';
 import { stsActions } from './index.ts';
 import type { StsOutcome } from './stsAction.ts';
+import { awsRules } from '../rules.ts';
 
 const byName = new Map(stsActions.map((action) => [action.name, action]));
 
@@ -35,8 +37,8 @@ export const stsParty: Party = async (request, scene) => {
   const refuse = (error: AwsError, parts: readonly Why[], evidence: readonly Evidence[] = []) =>
     ({
       world,
-      response: writeQueryError(error, answer),
-      why: { ...allOf('sts.request', parts), holds: false },
+      response: dated(writeQueryError(error, answer), world),
+      why: { ...allOf(awsRules.stsRequest, parts), holds: false },
       evidence,
     }) satisfies Answer;
 
@@ -69,14 +71,19 @@ function answerWith(
   answer: QueryAnswer,
 ): Answer {
   const world: World = outcome.world;
-  const why = allOf('sts.request', parts);
+  const why = allOf(awsRules.stsRequest, parts);
   const evidence = [...before, ...(outcome.evidence ?? [])];
   return 'error' in outcome.answer
     ? {
         world,
-        response: writeQueryError(outcome.answer.error, answer),
+        response: dated(writeQueryError(outcome.answer.error, answer), world),
         why: { ...why, holds: false },
         evidence,
       }
-    : { world, response: writeQueryResult(action, outcome.answer.result, answer), why, evidence };
+    : {
+        world,
+        response: dated(writeQueryResult(action, outcome.answer.result, answer), world),
+        why,
+        evidence,
+      };
 }

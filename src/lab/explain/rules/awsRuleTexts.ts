@@ -1,3 +1,4 @@
+import type { AwsRule } from '../../../cloud/aws/rules.ts';
 import {
   iamGuide,
   identifiers,
@@ -21,7 +22,7 @@ const signIn = iamGuide(
 const s3Errors = s3Reference('Error Responses', 'ErrorResponses');
 
 /** What the services of AWS check themselves, beyond the formats and the policies. */
-export const awsRuleTexts = {
+export const awsRuleTexts: Readonly<Record<AwsRule, RuleText>> = {
   'aws.authentication': {
     title: 'Who is asking',
     holds: 'AWS knows who signed the request.',
@@ -70,6 +71,18 @@ export const awsRuleTexts = {
     fails: 'STS issues no credentials.',
     ...assume,
   },
+  'sts.role-arn': {
+    title: 'ARN of the role',
+    holds: 'RoleArn is the ARN of a role.',
+    fails: 'RoleArn is not the ARN of a role.',
+    ...identifiers,
+  },
+  'sts.principal-arn': {
+    title: 'ARN of the SAML provider',
+    holds: 'PrincipalArn is the ARN of a SAML provider.',
+    fails: 'PrincipalArn is not the ARN of a SAML provider.',
+    ...identifiers,
+  },
   'sts.provider-exists': {
     title: 'SAML provider in IAM',
     holds: 'The account has a SAML provider with this ARN.',
@@ -104,6 +117,12 @@ export const awsRuleTexts = {
     title: 'Length of the session',
     holds: 'The session is no longer than the role allows.',
     fails: 'The session would be longer than the role allows.',
+    ...assume,
+  },
+  'sts.session-not-on-or-after': {
+    title: 'End set by the provider',
+    holds: 'The moment at which the identity provider ends the session is still to come.',
+    fails: 'The moment at which the identity provider ends the session has passed.',
     ...assume,
   },
   'sts.session-policies': {
@@ -179,10 +198,22 @@ export const awsRuleTexts = {
     fails: 'There is nothing at this address.',
     ...rfc(9110, '15.5.5'),
   },
+  'http.method': {
+    title: 'Method of the request',
+    holds: 'The page takes this method.',
+    fails: 'The page does not take this method.',
+    ...rfc(9110, '15.5.6'),
+  },
   's3.request': {
     title: 'Request to S3',
     holds: 'S3 does what was asked.',
     fails: 'S3 does not do what was asked.',
+    ...s3Errors,
+  },
+  's3.address': {
+    title: 'Address of the request',
+    holds: 'S3 can read bucket and key from the address.',
+    fails: 'S3 cannot read bucket and key from the address: its percent-encoding is broken.',
     ...s3Errors,
   },
   's3.signed': {
@@ -212,6 +243,18 @@ export const awsRuleTexts = {
     fails: 'The lab’s S3 does not have this operation.',
     ...labOnly,
   },
+  's3.listing': {
+    title: 'Listing',
+    holds: 'S3 can list the objects.',
+    fails: 'S3 cannot list the objects.',
+    ...s3Api('ListObjectsV2'),
+  },
+  's3.listing-argument': {
+    title: 'Arguments of the listing',
+    holds: 'S3 can use the arguments of the listing.',
+    fails: 'S3 cannot use an argument of the listing.',
+    ...s3Api('ListObjectsV2'),
+  },
   's3.object': {
     title: 'Object',
     holds: 'S3 can hand over the object.',
@@ -230,7 +273,4 @@ export const awsRuleTexts = {
     fails: 'The object does not have the bytes that were asked for.',
     ...rfc(9110, '15.5.17'),
   },
-} as const satisfies Readonly<Record<string, RuleText>>;
-
-/** The rule ids of AWS’s services. */
-export type AwsRule = keyof typeof awsRuleTexts;
+};

@@ -104,6 +104,7 @@ export const iamRuleTexts: Readonly<Record<IamRule, RuleText>> = {
     title: 'Statement',
     holds: 'This statement lets the request pass.',
     fails: 'This statement does not let the request pass.',
+    denies: 'This statement denies the request.',
     ...element('Statement'),
   },
   'policy.principal': {
@@ -134,6 +135,7 @@ export const iamRuleTexts: Readonly<Record<IamRule, RuleText>> = {
     title: 'Statement of the trust policy',
     holds: 'This statement lets the request pass.',
     fails: 'This statement does not let the request pass.',
+    denies: 'This statement denies the request.',
     ...trust,
   },
   'trust.principal': {

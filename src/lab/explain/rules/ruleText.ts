@@ -8,4 +8,6 @@ export interface RuleText extends Source {
   readonly holds: string;
   /** The line of the proof where it fails. */
   readonly fails: string;
+  /** The line where it fails although none of its parts does, as a Deny that matches. */
+  readonly denies?: string;
 }
