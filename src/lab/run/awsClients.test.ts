@@ -42,6 +42,22 @@ describe('AWS clients on the mock network', () => {
     expect(textOf(request.body)).toBe('Action=GetCallerIdentity&Version=2011-06-15');
   });
 
+  it('try once, even where a service asks to be tried again', async () => {
+    const sent: HttpRequest[] = [];
+    const busy: ClientScene = {
+      ...sceneInto(sent),
+      send: async (request) => {
+        sent.push(request);
+        return { status: 503, headers: [], body: utf8('') };
+      },
+    };
+    const client = await stsClient(busy, credentials);
+    await expect(client.send(new GetCallerIdentityCommand({}))).rejects.toMatchObject({
+      $metadata: { httpStatusCode: 503, attempts: 1 },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
   it('send AssumeRoleWithSAML unsigned', async () => {
     const sent: HttpRequest[] = [];
     const client = await stsClient(sceneInto(sent));
