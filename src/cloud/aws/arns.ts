@@ -5,6 +5,19 @@ export const userArn = (account: string, path: string, name: string): string =>
 export const roleArn = (account: string, path: string, name: string): string =>
   `arn:aws:iam::${account}:role${path}${name}`;
 
+export const rootArn = (account: string): string => `arn:aws:iam::${account}:root`;
+
+export const groupArn = (account: string, path: string, name: string): string =>
+  `arn:aws:iam::${account}:group${path}${name}`;
+
+/** The session of GetFederationToken. */
+export const federatedUserArn = (account: string, name: string): string =>
+  `arn:aws:sts::${account}:federated-user/${name}`;
+
+/** `provider` is the issuer's URL without its scheme. */
+export const openIdConnectProviderArn = (account: string, provider: string): string =>
+  `arn:aws:iam::${account}:oidc-provider/${provider}`;
+
 export const samlProviderArn = (account: string, name: string): string =>
   `arn:aws:iam::${account}:saml-provider/${name}`;
 

@@ -3,11 +3,13 @@ import { isoTime } from '../../kit/time.ts';
 import { type AwsError, awsError } from '../../wire/aws/awsError.ts';
 import type { HttpRequest } from '../../wire/http/records.ts';
 import { readSignatures, type StatedSignature } from '../../wire/sigv4/readSignature.ts';
+import type { ServiceKind } from '../../wire/sigv4/signatureErrors.ts';
 import { type SigV4Parts, verifySigV4 } from '../../wire/sigv4/verifySigV4.ts';
 import type { Evidence } from '../network.ts';
 import type { World } from '../world/world.ts';
 import type { Caller } from './caller.ts';
-import { findUserByKey } from './iamObjects.ts';
+import { callerOfSession } from './callerOfSession.ts';
+import { findKey } from './iamObjects.ts';
 import { awsRules } from './rules.ts';
 
 export interface Authentication {
@@ -18,10 +20,12 @@ export interface Authentication {
   readonly evidence: readonly Evidence[];
 }
 
-/** What a service accepts signatures for. */
+/** What a service accepts signatures for, and in which dialect it refuses them. */
 export interface SigningScope {
-  readonly service: 'sts' | 's3';
+  /** The service's name in the credential scope. */
+  readonly service: string;
   readonly region: string;
+  readonly dialect: ServiceKind;
 }
 
 interface KeyHolder {
@@ -35,19 +39,26 @@ interface KeyCheck {
   readonly error?: AwsError;
 }
 
-const keyErrors = {
-  sts: {
-    unknown: awsError(
-      'InvalidClientTokenId',
-      403,
-      'The security token included in the request is invalid.',
-    ),
-    token: awsError(
-      'InvalidClientTokenId',
-      403,
-      'The security token included in the request is invalid.',
-    ),
-    expired: awsError('ExpiredToken', 403, 'The security token included in the request is expired'),
+interface KeyErrors {
+  readonly unknown: AwsError;
+  readonly token: AwsError;
+  readonly expired: AwsError;
+}
+
+const invalidToken = 'The security token included in the request is invalid.';
+const expiredToken = 'The security token included in the request is expired';
+
+/** FACTS 0.4 and 10.3. The JSON services' codes and texts are general knowledge. */
+const keyErrors: Readonly<Record<ServiceKind, KeyErrors>> = {
+  query: {
+    unknown: awsError('InvalidClientTokenId', 403, invalidToken),
+    token: awsError('InvalidClientTokenId', 403, invalidToken),
+    expired: awsError('ExpiredToken', 403, expiredToken),
+  },
+  json: {
+    unknown: awsError('UnrecognizedClientException', 400, invalidToken),
+    token: awsError('UnrecognizedClientException', 400, invalidToken),
+    expired: awsError('ExpiredTokenException', 400, expiredToken),
   },
   s3: {
     unknown: awsError(
@@ -58,18 +69,19 @@ const keyErrors = {
     token: awsError('InvalidToken', 400, 'The provided token is malformed or otherwise invalid.'),
     expired: awsError('ExpiredToken', 400, 'The provided token has expired.'),
   },
-} as const;
+};
 
 function checkLongTermKey(
   world: World,
   { accessKeyId = '', sessionToken }: StatedSignature,
-  errors: (typeof keyErrors)[keyof typeof keyErrors],
+  errors: KeyErrors,
 ): KeyCheck {
-  const found = findUserByKey(world, accessKeyId);
+  const found = findKey(world, accessKeyId);
   const known = check(awsRules.keyKnown, found !== undefined, { saw: accessKeyId });
   if (!found) return { parts: [known], error: errors.unknown };
-  const active = check(awsRules.keyActive, found.key.status === 'Active', {
-    saw: found.key.status,
+  const { account, key, user } = found;
+  const active = check(awsRules.keyActive, key.status === 'Active', {
+    saw: key.status,
     wanted: 'Active',
   });
   const token = check(awsRules.sessionToken, sessionToken === undefined ? null : false, {
@@ -81,20 +93,19 @@ function checkLongTermKey(
   return {
     parts,
     holder: {
-      caller: { kind: 'user', account: found.account, name: found.name, user: found.user },
-      secretAccessKey: found.key.secretAccessKey,
+      caller: user ? { kind: 'user', account, ...user } : { kind: 'root', account },
+      secretAccessKey: key.secretAccessKey,
     },
   };
 }
 
-function checkKey(
-  world: World,
-  stated: StatedSignature,
-  service: SigningScope['service'],
-): KeyCheck {
-  const errors = keyErrors[service];
+function checkKey(world: World, stated: StatedSignature, dialect: ServiceKind): KeyCheck {
+  const errors = keyErrors[dialect];
   const session = world.sessions.get(stated.accessKeyId ?? '');
   if (!session) return checkLongTermKey(world, stated, errors);
+  const caller = callerOfSession(world, session);
+  const known = check(awsRules.keyKnown, caller !== undefined, { saw: session.accessKeyId });
+  if (!caller) return { parts: [known], error: errors.unknown };
   const token = check(awsRules.sessionToken, stated.sessionToken === session.sessionToken, {
     saw: stated.sessionToken ?? 'none',
     wanted: session.sessionToken,
@@ -103,16 +114,13 @@ function checkKey(
     saw: isoTime(world.clock),
     wanted: `before ${isoTime(session.expiresAt)}`,
   });
-  const parts = [check(awsRules.keyKnown, true, { saw: session.accessKeyId }), token, live];
+  const parts = [known, token, live];
   // Without its token a temporary key is no key at all.
   if (stated.sessionToken === undefined) return { parts, error: errors.unknown };
   if (token.holds === false) return { parts, error: errors.token };
   return {
     parts,
-    holder: {
-      caller: { kind: 'role-session', session },
-      secretAccessKey: session.secretAccessKey,
-    },
+    holder: { caller, secretAccessKey: session.secretAccessKey },
     ...(live.holds === false && { error: errors.expired }),
   };
 }
@@ -143,17 +151,17 @@ function evidenceOf(parts: SigV4Parts | undefined): readonly Evidence[] {
 export function authenticate(
   request: HttpRequest,
   world: World,
-  { service, region }: SigningScope,
+  { service, region, dialect }: SigningScope,
 ): Authentication {
   const options = {
     now: world.clock,
     service,
     regions: [region],
-    serviceKind: service === 's3' ? ('s3' as const) : ('query' as const),
+    serviceKind: dialect,
     maxSkewSeconds: world.settings.signatureSkew,
   };
   const [stated] = readSignatures(request);
-  const key: KeyCheck = stated ? checkKey(world, stated, service) : { parts: [] };
+  const key: KeyCheck = stated ? checkKey(world, stated, dialect) : { parts: [] };
   const verdict = verifySigV4(request, {
     ...options,
     secretAccessKey: key.holder?.secretAccessKey,

@@ -9,8 +9,8 @@ import { isoTime } from '../../kit/time.ts';
 import type { Evidence } from '../network.ts';
 import type { World } from '../world/world.ts';
 import { type Caller, principalOf } from './caller.ts';
-import { roleBehind } from './iamObjects.ts';
 import { callerPolicies, organizationPolicies, policyTitle } from './policiesFor.ts';
+import { sessionKeys } from './sessionKeys.ts';
 
 /** What is asked for, and the policy on the thing itself. */
 export interface Ask {
@@ -39,33 +39,6 @@ const requestKeys = (world: World, region: string) => ({
   'aws:EpochTime': String(Math.floor(world.clock / 1000)),
   'aws:RequestedRegion': region,
 });
-
-/** Keys that a caller's session brings along. */
-function sessionKeys(world: World, caller: Caller): Record<string, ContextValue | undefined> {
-  const account = caller.kind === 'user' ? caller.account : caller.session.account;
-  const lasting =
-    caller.kind === 'user' ? caller.user.tags : (roleBehind(world, caller.session)?.tags ?? {});
-  // Session tags override the role's own tags of the same key, whatever its letter case.
-  const tags = new Map(
-    Object.entries(lasting).map(([key, value]) => [key.toLowerCase(), [key, value]]),
-  );
-  if (caller.kind === 'role-session')
-    for (const [key, value] of Object.entries(caller.session.tags))
-      tags.set(key.toLowerCase(), [key, value]);
-  return {
-    ...Object.fromEntries(
-      [...tags.values()].map(([key, value]) => [`aws:PrincipalTag/${key}`, value]),
-    ),
-    ...(own(world.organization.accounts, account) && {
-      'aws:PrincipalOrgID': world.organization.id,
-    }),
-    ...(caller.kind === 'role-session' && {
-      ...caller.session.context,
-      'aws:TokenIssueTime': isoTime(caller.session.issuedAt),
-      'aws:SourceIdentity': caller.session.sourceIdentity,
-    }),
-  };
-}
 
 function decide(
   world: World,

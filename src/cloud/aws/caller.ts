@@ -1,78 +1,76 @@
 import { own } from '../../kit/own.ts';
 import type { AccountPrincipal } from '../../iam/principal.ts';
-import type { SessionIn, UserIn, World } from '../world/world.ts';
-import { assumedRoleArn, roleArn, userArn } from './arns.ts';
+import type {
+  FederatedUserSessionIn,
+  RoleSessionIn,
+  RootSessionIn,
+  SessionIn,
+  UserIn,
+  UserSessionIn,
+  World,
+} from '../world/world.ts';
+import { assumedRoleArn, federatedUserArn, roleArn, rootArn, userArn } from './arns.ts';
 import { accountIn } from './iamObjects.ts';
 
-/** Who signed a request. */
+/** An IAM user as they stand in their account. */
+export interface NamedUser {
+  readonly account: string;
+  readonly name: string;
+  readonly user: UserIn;
+}
+
+/** Who signed a request. A `session` is there where temporary credentials signed. */
 export type Caller =
+  | { readonly kind: 'root'; readonly account: string; readonly session?: RootSessionIn }
+  | (NamedUser & { readonly kind: 'user'; readonly session?: UserSessionIn })
+  | { readonly kind: 'role-session'; readonly session: RoleSessionIn }
+  /** `voucher` is the user who called GetFederationToken; undefined where they are gone. */
   | {
-      readonly kind: 'user';
-      readonly account: string;
-      readonly name: string;
-      readonly user: UserIn;
-    }
-  | { readonly kind: 'role-session'; readonly session: SessionIn };
+      readonly kind: 'federated-user';
+      readonly session: FederatedUserSessionIn;
+      readonly voucher: NamedUser | undefined;
+    };
 
 export const accountOf = (caller: Caller): string =>
-  caller.kind === 'user' ? caller.account : caller.session.account;
+  caller.kind === 'root' || caller.kind === 'user' ? caller.account : caller.session.account;
+
+/** The temporary credentials that signed; undefined for long-term keys. */
+export const sessionOf = (caller: Caller): SessionIn | undefined => caller.session;
 
 /** The principal that policies are evaluated for. */
 export function principalOf(world: World, caller: Caller): AccountPrincipal {
-  if (caller.kind === 'user') {
-    const { account, name, user } = caller;
-    return {
-      kind: 'user',
-      account,
-      arn: userArn(account, user.path, name),
-      userId: user.userId,
-    };
+  switch (caller.kind) {
+    case 'root':
+      return { kind: 'root', account: caller.account, arn: rootArn(caller.account) };
+    case 'user': {
+      const { account, name, user } = caller;
+      return { kind: 'user', account, arn: userArn(account, user.path, name), userId: user.userId };
+    }
+    case 'federated-user': {
+      const { account, name, userName } = caller.session;
+      return {
+        kind: 'federated-user',
+        account,
+        arn: federatedUserArn(account, name),
+        userArn: userArn(account, caller.voucher?.user.path ?? '/', userName),
+        userId: `${account}:${name}`,
+      };
+    }
+    case 'role-session': {
+      const { account, roleName, roleId, sessionName, federatedProvider } = caller.session;
+      const path = own(accountIn(world, account)?.roles, roleName)?.path ?? '/';
+      return {
+        kind: 'role-session',
+        account,
+        arn: assumedRoleArn(account, roleName, sessionName),
+        roleArn: roleArn(account, path, roleName),
+        userId: `${roleId}:${sessionName}`,
+        ...(federatedProvider !== undefined && { federatedProvider }),
+      };
+    }
   }
-  const { session } = caller;
-  const path = own(accountIn(world, session.account)?.roles, session.roleName)?.path ?? '/';
-  return {
-    kind: 'role-session',
-    account: session.account,
-    arn: assumedRoleArn(session.account, session.roleName, session.sessionName),
-    roleArn: roleArn(session.account, path, session.roleName),
-    userId: `${session.roleId}:${session.sessionName}`,
-    ...(session.federatedProvider !== undefined && {
-      federatedProvider: session.federatedProvider,
-    }),
-  };
 }
 
-/** CloudTrail's `userIdentity` for a caller. */
-export function userIdentityOf(world: World, caller: Caller): Readonly<Record<string, unknown>> {
-  const principal = principalOf(world, caller);
-  if (caller.kind === 'user')
-    return {
-      type: 'IAMUser',
-      principalId: caller.user.userId,
-      arn: principal.arn,
-      accountId: caller.account,
-      userName: caller.name,
-    };
-  const { session } = caller;
-  return {
-    type: 'AssumedRole',
-    principalId: `${session.roleId}:${session.sessionName}`,
-    arn: principal.arn,
-    accountId: session.account,
-    accessKeyId: session.accessKeyId,
-    sessionContext: {
-      sessionIssuer: {
-        type: 'Role',
-        principalId: session.roleId,
-        arn: 'roleArn' in principal ? principal.roleArn : '',
-        accountId: session.account,
-        userName: session.roleName,
-      },
-      attributes: {
-        creationDate: new Date(session.issuedAt).toISOString().replace('.000Z', 'Z'),
-        mfaAuthenticated: 'false',
-      },
-      ...(session.sourceIdentity !== undefined && { sourceIdentity: session.sourceIdentity }),
-    },
-  };
-}
+/** What IAM calls `UserId`: the unique id, with the session's name where there is one. */
+export const userIdOf = (principal: AccountPrincipal): string =>
+  principal.kind === 'root' ? principal.account : principal.userId;

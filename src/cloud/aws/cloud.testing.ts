@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { minutes } from '../../kit/time.ts';
 import { readMember } from '../../wire/aws/readAnswer.ts';
 import { formType, writeForm } from '../../wire/http/form.ts';
@@ -9,7 +10,8 @@ import type { Exchange } from '../network.ts';
 import { worldNetwork } from '../parties.ts';
 import { dataAccount, reportsBucket } from '../world/defaultNames.ts';
 import { defaultWorld } from '../world/defaultWorld.ts';
-import type { AccountIn, BucketIn, RoleIn, World } from '../world/world.ts';
+import { account, role, user } from '../world/schema/account.ts';
+import type { AccountIn, BucketIn, RoleIn, UserIn, World } from '../world/world.ts';
 
 export const persistent = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
 export const acs = 'https://signin.aws.amazon.com/saml';
@@ -31,6 +33,11 @@ export const errorIn = ({ response }: Exchange) =>
     code: readMember(response, 'Code'),
     message: readMember(response, 'Message'),
   };
+
+/** Objects of a world as a world file may write them, with the rest as the schema has it. */
+export const makeAccount = (input: z.input<typeof account>): AccountIn => account.parse(input);
+export const makeUser = (input: z.input<typeof user>): UserIn => user.parse(input);
+export const makeRole = (input: z.input<typeof role>): RoleIn => role.parse(input);
 
 export type Change<Value> = (value: Value) => Value;
 

@@ -1,5 +1,5 @@
 import { own } from '../../kit/own.ts';
-import type { AccountIn, RoleIn, SessionIn, UserIn, World } from '../world/world.ts';
+import type { AccountIn, RoleIn, RoleSessionIn, UserIn, World } from '../world/world.ts';
 import { parseIamArn } from './arns.ts';
 
 export const accountIn = (world: World, id: string): AccountIn | undefined =>
@@ -23,7 +23,7 @@ export function findRole(world: World, arn: string): FoundRole | undefined {
  * The role behind a session. Undefined where it was deleted, even where another of its name was made
  * since: a session belongs to the role's unique id.
  */
-export function roleBehind(world: World, session: SessionIn): RoleIn | undefined {
+export function roleBehind(world: World, session: RoleSessionIn): RoleIn | undefined {
   const role = own(accountIn(world, session.account)?.roles, session.roleName);
   return role?.roleId === session.roleId ? role : undefined;
 }
@@ -43,22 +43,39 @@ export function findSamlProvider(world: World, arn: string): FoundProvider | und
   return provider && { account: parts.account, name: parts.name, metadata: provider.metadata };
 }
 
-/** The IAM user who holds this long-term access key. */
-export function findUserByKey(
+/** The user of a session, if they are still the one who asked for it and not another of that name. */
+export function userBehind(
   world: World,
-  accessKeyId: string,
-):
-  | {
-      readonly account: string;
-      readonly name: string;
-      readonly user: UserIn;
-      readonly key: UserIn['accessKeys'][number];
-    }
-  | undefined {
-  for (const [account, { users }] of Object.entries(world.accounts))
-    for (const [name, user] of Object.entries(users)) {
-      const key = user.accessKeys.find((candidate) => candidate.accessKeyId === accessKeyId);
-      if (key) return { account, name, user, key };
-    }
-  return undefined;
+  { account, userName, userId }: { account: string; userName: string; userId: string },
+): UserIn | undefined {
+  const user = own(accountIn(world, account)?.users, userName);
+  return user?.userId === userId ? user : undefined;
 }
+
+/** A long-term access key and whose it is: an IAM user's, or the root user's where `user` is missing. */
+export interface FoundKey {
+  readonly account: string;
+  readonly key: UserIn['accessKeys'][number];
+  readonly user?: { readonly name: string; readonly user: UserIn };
+}
+
+const keysOf = new WeakMap<World['accounts'], ReadonlyMap<string, FoundKey>>();
+
+/** Every long-term key of these accounts by its id. Made once for each state of the accounts. */
+function keyIndex(accounts: World['accounts']): ReadonlyMap<string, FoundKey> {
+  const known = keysOf.get(accounts);
+  if (known) return known;
+  const made = new Map<string, FoundKey>();
+  for (const [account, { users, rootAccessKeys }] of Object.entries(accounts)) {
+    for (const key of rootAccessKeys) made.set(key.accessKeyId, { account, key });
+    for (const [name, user] of Object.entries(users))
+      for (const key of user.accessKeys)
+        made.set(key.accessKeyId, { account, key, user: { name, user } });
+  }
+  keysOf.set(accounts, made);
+  return made;
+}
+
+/** The long-term access key with this id. */
+export const findKey = ({ accounts }: World, accessKeyId: string): FoundKey | undefined =>
+  keyIndex(accounts).get(accessKeyId);

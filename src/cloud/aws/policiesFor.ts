@@ -1,9 +1,9 @@
 import { own } from '../../kit/own.ts';
 import type { ApplicablePolicies, NamedPolicy, OrganizationPolicies } from '../../iam/policies.ts';
-import type { World } from '../world/world.ts';
-import { managedPolicyArn, parseIamArn, roleArn, userArn } from './arns.ts';
-import type { Caller } from './caller.ts';
-import { roleBehind } from './iamObjects.ts';
+import type { SessionIn, World } from '../world/world.ts';
+import { groupArn, managedPolicyArn, parseIamArn, roleArn, userArn } from './arns.ts';
+import type { Caller, NamedUser } from './caller.ts';
+import { accountIn, roleBehind } from './iamObjects.ts';
 import { awsControlPolicies } from './iam/awsControlPolicies.ts';
 import { awsManagedPolicies } from './iam/awsManagedPolicies.ts';
 
@@ -31,51 +31,76 @@ const named = (world: World, arns: readonly string[]): readonly NamedPolicy[] =>
 interface Permissions {
   readonly policies: Readonly<Record<string, unknown>>;
   readonly attachedPolicies: readonly string[];
-  readonly permissionsBoundary?: string | undefined;
 }
 
-/** Identity-based policies and boundary of a user or role. Inline policies are cited as `<arn>/<name>`. */
-function ownPolicies(
+/** Inline and attached policies of one object. Inline policies are cited as `<arn>/<name>`. */
+const grantedBy = (
   world: World,
   arn: string,
-  owner: Permissions,
+  { policies, attachedPolicies }: Permissions,
+): readonly NamedPolicy[] => [
+  ...Object.entries(policies).map(([name, document]) => ({ id: `${arn}/${name}`, document })),
+  ...named(world, attachedPolicies),
+];
+
+/** A boundary that cannot be found limits everything: without it a typing error would open doors. */
+const boundaryOf = (
+  world: World,
+  { permissionsBoundary: arn }: { readonly permissionsBoundary?: string | undefined },
+): Pick<ApplicablePolicies, 'boundary'> =>
+  arn === undefined ? {} : { boundary: { id: arn, document: managedPolicy(world, arn) } };
+
+/** The policies of a user, those of the user's groups included. */
+function userPolicies(
+  world: World,
+  { account, name, user }: NamedUser,
 ): Pick<ApplicablePolicies, 'identity' | 'boundary'> {
-  const { permissionsBoundary } = owner;
+  const groups = Object.entries(accountIn(world, account)?.groups ?? {});
   return {
     identity: [
-      ...Object.entries(owner.policies).map(([name, document]) => ({
-        id: `${arn}/${name}`,
-        document,
-      })),
-      ...named(world, owner.attachedPolicies),
+      ...grantedBy(world, userArn(account, user.path, name), user),
+      ...groups.flatMap(([group, { path, members, ...granted }]) =>
+        members.includes(name) ? grantedBy(world, groupArn(account, path, group), granted) : [],
+      ),
     ],
-    // A boundary that cannot be found limits everything: without it a typing error would open doors.
-    ...(permissionsBoundary !== undefined && {
-      boundary: { id: permissionsBoundary, document: managedPolicy(world, permissionsBoundary) },
-    }),
+    ...boundaryOf(world, user),
   };
 }
+
+/** The policies that were passed when a session began. */
+const passedPolicies = (world: World, session: SessionIn): readonly NamedPolicy[] => [
+  ...(session.inlineSessionPolicy === undefined
+    ? []
+    : [{ id: `session-policy/${session.accessKeyId}`, document: session.inlineSessionPolicy }]),
+  ...named(world, session.sessionPolicyArns),
+];
 
 /** The policies that limit and grant what a caller may do, wherever the resource is. */
 export function callerPolicies(
   world: World,
   caller: Caller,
 ): Pick<ApplicablePolicies, 'identity' | 'boundary' | 'session'> {
-  if (caller.kind === 'user')
-    return ownPolicies(world, userArn(caller.account, caller.user.path, caller.name), caller.user);
-  const { session } = caller;
-  const role = roleBehind(world, session);
-  if (!role) return { identity: [] };
-  const inline = session.inlineSessionPolicy;
-  return {
-    ...ownPolicies(world, roleArn(session.account, role.path, session.roleName), role),
-    session: [
-      ...(inline === undefined
-        ? []
-        : [{ id: `session-policy/${session.accessKeyId}`, document: inline }]),
-      ...named(world, session.sessionPolicyArns),
-    ],
-  };
+  switch (caller.kind) {
+    case 'root':
+      return caller.session ? { session: passedPolicies(world, caller.session) } : {};
+    case 'user':
+      return userPolicies(world, caller);
+    case 'federated-user':
+      return {
+        ...(caller.voucher ? userPolicies(world, caller.voucher) : { identity: [] }),
+        session: passedPolicies(world, caller.session),
+      };
+    case 'role-session': {
+      const { session } = caller;
+      const role = roleBehind(world, session);
+      if (!role) return { identity: [] };
+      return {
+        identity: grantedBy(world, roleArn(session.account, role.path, session.roleName), role),
+        ...boundaryOf(world, role),
+        session: passedPolicies(world, session),
+      };
+    }
+  }
 }
 
 /** The control policies over an account, from the organisation's root down to the account. */

@@ -1,3 +1,4 @@
+import { signedInAs } from '../../cloud/aws/console/signedInAs.ts';
 import { reportsBucket } from '../../cloud/world/defaultNames.ts';
 import { headerOf } from '../../wire/http/records.ts';
 import { isoTime } from '../../kit/time.ts';
@@ -143,7 +144,7 @@ export const samlConsole = defineFlow<Record<string, never>>()({
       say: ({ world, exchange }) => {
         const session = consoleSessionOf(world);
         return {
-          what: `The browser follows the redirect to ${new URL(exchange?.request.url ?? '').host}. The console shows whom it believes Ana to be: ${session?.roleName}/${session?.sessionName}.`,
+          what: `The browser follows the redirect to ${new URL(exchange?.request.url ?? '').host}. The console shows whom it believes Ana to be: ${session ? signedInAs(session) : 'nobody'}.`,
           why: 'The console knows a session of a role. The name behind the slash is what AD FS sent as RoleSessionName, and CloudTrail will show it too.',
         };
       },

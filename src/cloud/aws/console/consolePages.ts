@@ -6,6 +6,7 @@ import { htmlPage, paragraph } from '../../htmlPage.ts';
 import type { World } from '../../world/world.ts';
 import { accountIn } from '../iamObjects.ts';
 import type { ConsoleVisitor } from './consoleSession.ts';
+import { signedInAs } from './signedInAs.ts';
 
 /** Whom the console believes you are, and until when: the line at the top of every page. */
 export function identityLine(world: World, { session, expiresAt }: ConsoleVisitor): XmlNode {
@@ -14,7 +15,7 @@ export function identityLine(world: World, { session, expiresAt }: ConsoleVisito
   return element(
     'header',
     {},
-    element('p', { id: 'identity' }, `${session.roleName}/${session.sessionName} @ ${account}`),
+    element('p', { id: 'identity' }, `${signedInAs(session)} @ ${account}`),
     element('p', { id: 'until' }, `Signed in until ${isoTime(expiresAt)}`),
   );
 }

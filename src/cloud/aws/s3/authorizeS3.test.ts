@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dataAccount, reportsBucket } from '../../world/defaultNames.ts';
-import { changeBucket, changeRole, deny, errorIn, Lab, summary } from '../cloud.testing.ts';
+import {
+  changeBucket,
+  changeRole,
+  deny,
+  errorIn,
+  Lab,
+  summary,
+  makeUser,
+} from '../cloud.testing.ts';
 import { status, openTo } from './s3.testing.ts';
 
 describe('S3: the words of a refusal', () => {
@@ -157,14 +165,11 @@ describe('S3 across accounts', () => {
     new Lab((world) => {
       const account = world.accounts[management];
       if (!account) throw new Error('no management account');
-      const user = {
+      const user = makeUser({
         userId: 'AIDAWPE5HOUJAAAAAAAAA',
-        path: '/',
-        accessKeys: [{ ...key, status: 'Active' as const }],
-        policies: {},
-        attachedPolicies,
-        tags: {},
-      };
+        accessKeys: [key],
+        attachedPolicies: [...attachedPolicies],
+      });
       const accounts = {
         ...world.accounts,
         [management]: { ...account, users: { auditor: user } },

@@ -1,7 +1,7 @@
 import type { World } from '../../world/world.ts';
-import { userIdentityOf } from '../caller.ts';
 import { bucketArn, objectArn } from '../arns.ts';
 import { recordEvent } from '../trail.ts';
+import { userIdentityOf } from '../userIdentity.ts';
 import type { S3Call, S3Outcome } from './s3Action.ts';
 
 /** CloudTrail calls ListObjectsV2 by the name of its first version. */

@@ -60,7 +60,11 @@ export const s3Party: Party = (request, scene) => {
   const address = s3Address(request.url);
   if (!address) return refuse(noUri, [check(awsRules.s3Address, false, { saw: request.url })]);
   const signed: Authentication = isSigned(request)
-    ? authenticate(request, world, { service: 's3', region: address.region })
+    ? authenticate(request, world, {
+        service: 's3',
+        region: address.region,
+        dialect: 's3',
+      })
     : { why: check(awsRules.s3Signed, null), evidence: [] };
   if (signed.error) return refuse(signed.error, [signed.why], signed.evidence);
 

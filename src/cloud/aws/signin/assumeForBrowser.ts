@@ -2,14 +2,14 @@ import { readAwsError, readMember } from '../../../wire/aws/readAnswer.ts';
 import { formType, writeForm } from '../../../wire/http/form.ts';
 import type { RoleOffer, SamlAssertion } from '../../../wire/saml/samlAssertion.ts';
 import type { Exchange, Scene } from '../../network.ts';
-import type { SessionIn, World } from '../../world/world.ts';
+import type { RoleSessionIn, World } from '../../world/world.ts';
 import { findRole } from '../iamObjects.ts';
 import type { SignInFault } from './signInError.ts';
 
 export interface Assumed {
   readonly world: World;
   readonly exchange: Exchange;
-  readonly outcome: { readonly session: SessionIn } | { readonly fault: SignInFault };
+  readonly outcome: { readonly session: RoleSessionIn } | { readonly fault: SignInFault };
 }
 
 /**
@@ -67,14 +67,15 @@ export async function assumeForBrowser(
   const session = answer && delivery.world.sessions.get(readMember(answer, 'AccessKeyId') ?? '');
   return {
     ...delivery,
-    outcome: session
-      ? { session }
-      : {
-          fault: {
-            message: error?.message ?? 'The sign-in service could not reach STS.',
-            status: answer?.status ?? 502,
-            ...error,
+    outcome:
+      session?.kind === 'role'
+        ? { session }
+        : {
+            fault: {
+              message: error?.message ?? 'The sign-in service could not reach STS.',
+              status: answer?.status ?? 502,
+              ...error,
+            },
           },
-        },
   };
 }

@@ -1,14 +1,14 @@
 import type { HttpRequest } from '../../../wire/http/records.ts';
-import type { SessionIn, World } from '../../world/world.ts';
-import { userIdentityOf } from '../caller.ts';
+import type { RoleSessionIn, World } from '../../world/world.ts';
 import { awsHost } from '../hosts.ts';
 import { recordEvent } from '../trail.ts';
+import { userIdentityOf } from '../userIdentity.ts';
 
 /** Leaves the ConsoleLogin event of a federated sign-in, in the region of the sign-in endpoint. */
 export function recordConsoleLogin(
   world: World,
   request: HttpRequest,
-  session: SessionIn,
+  session: RoleSessionIn,
   requestId: string,
 ): World {
   return recordEvent(world, request, {

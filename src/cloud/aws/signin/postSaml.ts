@@ -7,7 +7,7 @@ import type { RoleOffer } from '../../../wire/saml/samlAssertion.ts';
 import { redirectTo } from '../../htmlPage.ts';
 import type { Answer, Evidence, Scene } from '../../network.ts';
 import { mintHandle, mintUuid } from '../../world/mint.ts';
-import type { SessionIn, World } from '../../world/world.ts';
+import type { RoleSessionIn, World } from '../../world/world.ts';
 import { consoleCookie, consoleCookieDomain } from '../console/consoleSession.ts';
 import { awsHost } from '../hosts.ts';
 import { findSamlProvider } from '../iamObjects.ts';
@@ -31,7 +31,7 @@ const noProvider: SignInFault = {
 function signIn(
   world: World,
   request: HttpRequest,
-  session: SessionIn,
+  session: RoleSessionIn,
   issuer: string,
   relayState: string,
 ): Pick<Answer, 'world' | 'response'> {

@@ -119,7 +119,7 @@ describe('POST /saml', () => {
 
     const chosen = await lab.post(acs, { SAMLResponse, roleIndex: roleArn('DataEditor') });
     expect(location(chosen)).toBe(home);
-    expect(lab.world.sessions.first()?.roleName).toBe('DataEditor');
+    expect(lab.world.sessions.first()).toMatchObject({ roleName: 'DataEditor' });
   });
 
   it('names an account without an alias by its number', async () => {

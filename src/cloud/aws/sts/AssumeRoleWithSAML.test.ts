@@ -20,6 +20,7 @@ import {
   roleArn,
   sts,
   trusting,
+  makeAccount,
 } from '../cloud.testing.ts';
 import { awsRules } from '../rules.ts';
 
@@ -149,11 +150,8 @@ describe('AssumeRoleWithSAML: the answer', () => {
       return {
         ...world,
         accounts: {
-          '123456789012': {
+          '123456789012': makeAccount({
             name: 'vector',
-            users: {},
-            managedPolicies: {},
-            buckets: {},
             samlProviders: {
               MySAMLIdP: {
                 metadata: Object.values(world.accounts)
@@ -168,11 +166,6 @@ describe('AssumeRoleWithSAML: the answer', () => {
             roles: {
               R: {
                 roleId: 'AROAAAAAAAAAAAAAAAAAA',
-                path: '/',
-                maxSessionDuration: 3600,
-                policies: {},
-                attachedPolicies: [],
-                tags: {},
                 trustPolicy: {
                   Version: '2012-10-17',
                   Statement: [
@@ -185,7 +178,7 @@ describe('AssumeRoleWithSAML: the answer', () => {
                 },
               },
             },
-          },
+          }),
         },
       };
     });

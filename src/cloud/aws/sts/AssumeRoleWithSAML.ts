@@ -10,6 +10,7 @@ import {
 } from '../../../wire/aws/members.ts';
 import type { SamlAssertion } from '../../../wire/saml/samlAssertion.ts';
 import type { Evidence } from '../../network.ts';
+import { awsAction, type AwsCall, type AwsOutcome } from '../awsAction.ts';
 import { findRole, findSamlProvider } from '../iamObjects.ts';
 import { awsRules } from '../rules.ts';
 import { checkForAws } from '../saml/awsRelyingParty.ts';
@@ -20,7 +21,6 @@ import { checkArns } from './checkArns.ts';
 import { issueSession } from './issueSession.ts';
 import { samlSessionResult, samlSessionTerms, sessionSpan, tagsOf } from './samlSession.ts';
 import { checkSessionPolicies } from './sessionPolicies.ts';
-import { stsAction, type StsCall, type StsOutcome } from './stsAction.ts';
 
 /** Constraints of the STS API model (FACTS 2.2). */
 const members = {
@@ -38,7 +38,7 @@ const unknownProvider = awsError('InvalidIdentityToken', 400, "Specified provide
  * AssumeRoleWithSAML (STS API Reference, 2011-06-15). Not signed: the assertion is the proof. The
  * order of checks is that of FACTS 13, point 8: the assertion, then trust, then duration and size.
  */
-async function run(input: InputOf<typeof members>, call: StsCall): Promise<StsOutcome> {
+async function run(input: InputOf<typeof members>, call: AwsCall): Promise<AwsOutcome> {
   const { world, region } = call;
   const { RoleArn, PrincipalArn, SAMLAssertion, Policy, DurationSeconds } = input;
   const arns = (input.PolicyArns ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
@@ -50,7 +50,7 @@ async function run(input: InputOf<typeof members>, call: StsCall): Promise<StsOu
     error: AwsError,
     more: readonly Evidence[] = [],
     assertion?: SamlAssertion,
-  ): StsOutcome => ({
+  ): AwsOutcome => ({
     world: recordAssumeRoleWithSaml(world, call, { ...told, assertion, error }),
     why: { ...allOf(awsRules.assumeRoleWithSaml, parts), holds: false },
     evidence: [...evidence, ...more],
@@ -116,9 +116,28 @@ async function run(input: InputOf<typeof members>, call: StsCall): Promise<StsOu
   };
 }
 
-export const assumeRoleWithSaml = stsAction({
+export const assumeRoleWithSaml = awsAction({
   name: 'AssumeRoleWithSAML',
   signed: false,
   members,
+  reference: {
+    checks: [
+      'the provider exists',
+      'the assertion: signature, issuer, audience, recipient, times, attributes',
+      'the assertion offers the role',
+      'the trust policy allows the provider, session tags and source identity included',
+      'the duration fits the role',
+      'session policies are well formed and fit',
+    ],
+    errors: [
+      'AccessDenied',
+      'ExpiredTokenException',
+      'InvalidIdentityToken',
+      'MalformedPolicyDocument',
+      'PackedPolicyTooLarge',
+      'ValidationError',
+    ],
+    differs: ['PackedPolicySize is an estimate.', 'Encrypted assertions are refused.'],
+  },
   run,
 });

@@ -1,20 +1,22 @@
 import { check } from '../../../kit/why.ts';
-import { accountOf, principalOf, userIdentityOf } from '../caller.ts';
-import { recordEvent } from '../trail.ts';
-import { stsAction } from './stsAction.ts';
+import { awsAction } from '../awsAction.ts';
+import { principalOf, userIdOf } from '../caller.ts';
 import { awsRules } from '../rules.ts';
+import { recordEvent } from '../trail.ts';
+import { userIdentityOf } from '../userIdentity.ts';
 
 /**
  * GetCallerIdentity (STS API Reference). It needs no permission and no policy can deny it: whoever can
  * sign is told who they are.
  */
-export const getCallerIdentity = stsAction({
+export const getCallerIdentity = awsAction({
   name: 'GetCallerIdentity',
   signed: true,
   members: {},
+  reference: { checks: [], errors: [], differs: [] },
   run: (_input, { world, request, requestId, region, caller }) => {
     const principal = principalOf(world, caller);
-    const account = accountOf(caller);
+    const { account } = principal;
     return {
       world: recordEvent(world, request, {
         eventSource: 'sts.amazonaws.com',
@@ -29,7 +31,7 @@ export const getCallerIdentity = stsAction({
       answer: {
         result: {
           Arn: principal.arn,
-          UserId: principal.kind === 'root' ? account : principal.userId,
+          UserId: userIdOf(principal),
           Account: account,
         },
       },

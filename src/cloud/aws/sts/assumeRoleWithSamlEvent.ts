@@ -2,11 +2,11 @@ import { isoTime } from '../../../kit/time.ts';
 import type { AwsError } from '../../../wire/aws/awsError.ts';
 import { nameQualifierOf } from '../../../wire/saml/nameQualifier.ts';
 import type { SamlAssertion } from '../../../wire/saml/samlAssertion.ts';
-import type { SessionIn, World } from '../../world/world.ts';
+import type { RoleSessionIn, World } from '../../world/world.ts';
 import { assumedRoleArn, parseIamArn } from '../arns.ts';
+import type { AwsCall } from '../awsAction.ts';
 import { accountIn } from '../iamObjects.ts';
 import { recordEvent } from '../trail.ts';
-import type { StsCall } from './stsAction.ts';
 
 /**
  * Leaves the CloudTrail event of an AssumeRoleWithSAML, in the account that owns the role. An account
@@ -14,13 +14,13 @@ import type { StsCall } from './stsAction.ts';
  */
 export function recordAssumeRoleWithSaml(
   world: World,
-  { request, requestId, region }: StsCall,
+  { request, requestId, region }: AwsCall,
   told: {
     readonly roleArn: string;
     readonly principalArn: string;
     readonly durationSeconds: number | undefined;
     readonly assertion: SamlAssertion | undefined;
-    readonly session?: SessionIn;
+    readonly session?: RoleSessionIn;
     readonly error?: AwsError;
   },
 ): World {

@@ -4,7 +4,7 @@ import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
 import type { AwsStructure } from '../../../wire/aws/awsValue.ts';
 import { nameQualifierOf } from '../../../wire/saml/nameQualifier.ts';
 import { type SamlAssertion, subjectTypeOf } from '../../../wire/saml/samlAssertion.ts';
-import type { SessionIn, World } from '../../world/world.ts';
+import type { RoleSessionIn, World } from '../../world/world.ts';
 import type { FoundProvider, FoundRole } from '../iamObjects.ts';
 import { awsRules } from '../rules.ts';
 import type { SessionTerms } from './issueSession.ts';
@@ -77,7 +77,8 @@ export const samlSessionTerms = (
   assertion: SamlAssertion,
   expiresAt: number,
   policies: CheckedPolicies & { readonly arns: readonly string[] },
-): SessionTerms => ({
+): SessionTerms<RoleSessionIn> => ({
+  kind: 'role',
   issuedBy: 'AssumeRoleWithSAML',
   account: found.account,
   roleName: found.name,
@@ -103,7 +104,7 @@ export const samlSessionTerms = (
 export const samlSessionResult = (
   assertion: SamlAssertion,
   provider: FoundProvider,
-  session: SessionIn,
+  session: RoleSessionIn,
   packedPolicySize: number | undefined,
 ): AwsStructure => ({
   SourceIdentity: session.sourceIdentity,

@@ -1,5 +1,5 @@
 import type { AwsStructure } from '../../../wire/aws/awsValue.ts';
-import type { SessionIn } from '../../world/world.ts';
+import type { RoleSessionIn, SessionIn } from '../../world/world.ts';
 import { assumedRoleArn } from '../arns.ts';
 
 /** The `Credentials` member of an answer. */
@@ -11,7 +11,7 @@ export const credentialsMember = (session: SessionIn): AwsStructure => ({
 });
 
 /** The `AssumedRoleUser` member of an answer. */
-export const assumedRoleUser = (session: SessionIn): AwsStructure => ({
+export const assumedRoleUser = (session: RoleSessionIn): AwsStructure => ({
   AssumedRoleId: `${session.roleId}:${session.sessionName}`,
   Arn: assumedRoleArn(session.account, session.roleName, session.sessionName),
 });

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { bucket, bucketName } from './bucket.ts';
+import {
+  arn,
+  base32Secret,
+  friendlyName,
+  instant,
+  path,
+  policyDocument,
+  providerName,
+  tags,
+  uniqueId,
+} from './formats.ts';
+
+const permissions = {
+  /** Inline policies by name. */
+  policies: z.record(z.string(), policyDocument).default({}),
+  /** ARNs of managed policies. */
+  attachedPolicies: z.array(arn).default([]),
+};
+
+/** When an object was made. Objects of a world file that do not say are as old as the lab's accounts. */
+const createDate = instant.default(Date.UTC(2026, 0, 12, 9));
+
+const accessKey = z.strictObject({
+  accessKeyId: z.string().regex(/^AKIA[A-Z2-7]{16}$/),
+  secretAccessKey: z.string().length(40),
+  status: z.enum(['Active', 'Inactive']).default('Active'),
+  createDate,
+});
+
+export const user = z.strictObject({
+  userId: uniqueId('AIDA'),
+  path: path.default('/'),
+  createDate,
+  accessKeys: z.array(accessKey).default([]),
+  ...permissions,
+  permissionsBoundary: arn.optional(),
+  tags: tags.default({}),
+});
+
+/** Its members are user names of the same account. */
+export const group = z.strictObject({
+  groupId: uniqueId('AGPA'),
+  path: path.default('/'),
+  createDate,
+  members: z.array(friendlyName).default([]),
+  ...permissions,
+});
+
+/**
+ * The principals of a stored policy by the unique id they had when it was written, by ARN. IAM keeps
+ * the id, not the name: whoever is made anew under an old name is somebody else. An ARN that is not
+ * listed is matched by name.
+ */
+export const boundPrincipals = z.record(arn, z.string()).default({});
+
+export const role = z.strictObject({
+  roleId: uniqueId('AROA'),
+  path: path.default('/'),
+  createDate,
+  description: z.string().optional(),
+  trustPolicy: policyDocument,
+  trustPrincipals: boundPrincipals,
+  /** Seconds. */
+  maxSessionDuration: z.number().int().min(3600).max(43200).default(3600),
+  ...permissions,
+  permissionsBoundary: arn.optional(),
+  tags: tags.default({}),
+});
+
+/** A virtual MFA device (RFC 6238), by its serial number: an ARN. */
+export const mfaDevice = z.strictObject({
+  secret: base32Secret,
+  /** Who has enabled it: a user's name, or `root`. Absent: nobody yet. */
+  owner: z.union([z.literal('root'), z.strictObject({ user: friendlyName })]).optional(),
+  enableDate: instant.optional(),
+  /** The latest time step whose code was used. A code counts once. */
+  lastUsedStep: z.number().int().min(0).optional(),
+});
+
+export const samlProvider = z.strictObject({
+  /** The IdP's metadata XML, as uploaded. */
+  metadata: z.string(),
+  providerId: z.string().regex(/^[A-Z0-9]{22,64}$/),
+  createDate: instant,
+  tags: tags.default({}),
+});
+
+/** Kept under the issuer's URL without `https://`. */
+export const openIdConnectProvider = z.strictObject({
+  clientIds: z.array(z.string().min(1).max(255)).max(100).default([]),
+  /** SHA-1 of the top intermediate certificate of the host that serves the keys. */
+  thumbprints: z
+    .array(z.string().regex(/^[0-9a-fA-F]{40}$/))
+    .max(5)
+    .default([]),
+  createDate,
+  tags: tags.default({}),
+});
+
+export const account = z.strictObject({
+  name: z.string(),
+  alias: z.string().optional(),
+  /** Access keys of the root user, which AWS advises not to have. */
+  rootAccessKeys: z.array(accessKey).default([]),
+  users: z.record(friendlyName, user).default({}),
+  groups: z.record(friendlyName, group).default({}),
+  roles: z.record(friendlyName, role).default({}),
+  /** Customer managed policies by name. */
+  managedPolicies: z.record(friendlyName, policyDocument).default({}),
+  mfaDevices: z.record(arn, mfaDevice).default({}),
+  samlProviders: z.record(providerName, samlProvider).default({}),
+  openIdConnectProviders: z
+    .record(z.string().regex(/^[a-z0-9.-]+(?:\/[^?#]*)?$/), openIdConnectProvider)
+    .default({}),
+  /** Outbound federation: the account's issuer, where it is enabled. */
+  outboundWebIdentity: z.strictObject({ issuer: z.url({ protocol: /^https$/ }) }).optional(),
+  buckets: z.record(bucketName, bucket).default({}),
+});

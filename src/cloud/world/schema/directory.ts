@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+const person = z.strictObject({
+  /** Shown name, such as Ana Torres. */
+  displayName: z.string(),
+  givenName: z.string(),
+  surname: z.string(),
+  mail: z.string(),
+  department: z.string().optional(),
+  password: z.string(),
+  /** Names of the groups the person belongs to (what AD calls tokenGroups). */
+  groups: z.array(z.string()).default([]),
+});
+
+/** An Active Directory domain, kept under its DNS name. People by sAMAccountName. */
+export const directory = z.strictObject({
+  netbiosName: z.string(),
+  people: z.record(z.string(), person),
+});
