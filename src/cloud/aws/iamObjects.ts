@@ -43,22 +43,35 @@ export function findSamlProvider(world: World, arn: string): FoundProvider | und
   return provider && { account: parts.account, name: parts.name, metadata: provider.metadata };
 }
 
+interface KeyOwner {
+  readonly name: string;
+  readonly user: UserIn;
+  readonly key: UserIn['accessKeys'][number];
+}
+
+/** Users are found at every signed request, and seldom change: each account's are indexed once. */
+const keyOwners = new WeakMap<AccountIn['users'], ReadonlyMap<string, KeyOwner>>();
+
+function ownersOf(users: AccountIn['users']): ReadonlyMap<string, KeyOwner> {
+  const known = keyOwners.get(users);
+  if (known) return known;
+  const owners = new Map(
+    Object.entries(users).flatMap(([name, user]) =>
+      user.accessKeys.map((key) => [key.accessKeyId, { name, user, key }] as const),
+    ),
+  );
+  keyOwners.set(users, owners);
+  return owners;
+}
+
 /** The IAM user who holds this long-term access key. */
 export function findUserByKey(
   world: World,
   accessKeyId: string,
-):
-  | {
-      readonly account: string;
-      readonly name: string;
-      readonly user: UserIn;
-      readonly key: UserIn['accessKeys'][number];
-    }
-  | undefined {
-  for (const [account, { users }] of Object.entries(world.accounts))
-    for (const [name, user] of Object.entries(users)) {
-      const key = user.accessKeys.find((candidate) => candidate.accessKeyId === accessKeyId);
-      if (key) return { account, name, user, key };
-    }
+): (KeyOwner & { readonly account: string }) | undefined {
+  for (const [account, { users }] of Object.entries(world.accounts)) {
+    const owner = ownersOf(users).get(accessKeyId);
+    if (owner) return { account, ...owner };
+  }
   return undefined;
 }
