@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { build } from './build.mjs';
-import { bundled } from './bundled.mjs';
+import { bundle, bundled } from './bundled.mjs';
 import { getChromium } from './chromium.mjs';
 import { root } from './run.mjs';
 import { serve } from './serve.mjs';
@@ -31,6 +31,9 @@ if (!json) console.log(`Medians of several runs on ${machine}\n`);
 
 /** @type {Figure[]} */
 const figures = [...(await (await measuring('inProcess')).inProcess())];
+
+const portProgram = await bundle('scripts/bench/portProcess.ts', 'bench');
+figures.push(...(await (await measuring('overHttp')).overHttp(portProgram)));
 
 const chromium = await getChromium();
 if (chromium === undefined || !(await build())) process.exitCode = 1;
