@@ -4,6 +4,7 @@ import { iamRuleTexts } from './rules/iamRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
 import { requestRules } from './rules/requestRules.ts';
 import type { RuleText } from './rules/ruleText.ts';
+import { s3RuleTexts } from './rules/s3RuleTexts.ts';
 import { samlContentRules } from './rules/samlContentRules.ts';
 import { samlMessageRules } from './rules/samlMessageRules.ts';
 import { sigV4Rules } from './rules/sigV4Rules.ts';
@@ -20,6 +21,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     requestRules,
     idpRuleTexts,
     awsRuleTexts,
+    s3RuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 
