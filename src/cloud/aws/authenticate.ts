@@ -29,6 +29,8 @@ interface KeyHolder {
   readonly secretAccessKey: string;
 }
 
+type StatedKey = Pick<StatedSignature, 'accessKeyId' | 'sessionToken'>;
+
 interface KeyCheck {
   readonly parts: readonly Why[];
   readonly holder?: KeyHolder;
@@ -62,7 +64,7 @@ const keyErrors = {
 
 function checkLongTermKey(
   world: World,
-  { accessKeyId = '', sessionToken }: StatedSignature,
+  { accessKeyId = '', sessionToken }: StatedKey,
   errors: (typeof keyErrors)[keyof typeof keyErrors],
 ): KeyCheck {
   const found = findUserByKey(world, accessKeyId);
@@ -87,9 +89,10 @@ function checkLongTermKey(
   };
 }
 
-function checkKey(
+/** Whether the stated key may sign: it is known, active, and comes with its session's token. */
+export function checkKey(
   world: World,
-  stated: StatedSignature,
+  stated: StatedKey,
   service: SigningScope['service'],
 ): KeyCheck {
   const errors = keyErrors[service];

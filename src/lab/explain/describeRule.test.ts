@@ -6,6 +6,7 @@ import { iamRules } from '../../iam/rules.ts';
 import { nodesOf } from '../../kit/why.ts';
 import { requestRule } from '../../wire/aws/rules.ts';
 import { samlRules } from '../../wire/saml/rules.ts';
+import { sigV2Rule } from '../../wire/sigv2/rules.ts';
 import { sigV4Rule } from '../../wire/sigv4/rules.ts';
 import { describeRule, ruleTexts, sentenceOf } from './describeRule.ts';
 import { everyExchange } from './everyRun.testing.ts';
@@ -14,6 +15,7 @@ const listed: readonly string[] = [
   ...iamRules,
   ...Object.values(samlRules),
   ...Object.values(sigV4Rule),
+  ...Object.values(sigV2Rule),
   ...Object.values(requestRule),
   ...Object.values(idpRules),
   ...Object.values(awsRules),

@@ -7,6 +7,7 @@ import type { RuleText } from './rules/ruleText.ts';
 import { s3RuleTexts } from './rules/s3RuleTexts.ts';
 import { samlContentRules } from './rules/samlContentRules.ts';
 import { samlMessageRules } from './rules/samlMessageRules.ts';
+import { sigV2Rules } from './rules/sigV2Rules.ts';
 import { sigV4Rules } from './rules/sigV4Rules.ts';
 
 export type { RuleText } from './rules/ruleText.ts';
@@ -18,6 +19,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     samlMessageRules,
     samlContentRules,
     sigV4Rules,
+    sigV2Rules,
     requestRules,
     idpRuleTexts,
     awsRuleTexts,

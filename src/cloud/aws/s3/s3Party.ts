@@ -2,13 +2,14 @@ import { toBase64 } from '../../../kit/bytes.ts';
 import { allOf, check, type Why } from '../../../kit/why.ts';
 import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
 import { type S3Ids, writeS3Error, writeS3Object } from '../../../wire/aws/s3Response.ts';
-import { withHeader } from '../../../wire/http/records.ts';
+import { type HttpRequest, withHeader } from '../../../wire/http/records.ts';
 import type { Answer, Evidence, Party } from '../../network.ts';
 import { mintBytes } from '../../world/mint.ts';
 import type { World } from '../../world/world.ts';
 import { authenticate, type Authentication, isSigned } from '../authenticate.ts';
 import { dated } from '../dated.ts';
-import { s3Address } from './address.ts';
+import { type S3Address, s3Address } from './address.ts';
+import { authenticateV2 } from './authenticateV2.ts';
 import { chooseOperation } from './chooseOperation.ts';
 import { findBucket } from './findBucket.ts';
 import { performForAccount, performOnBucket, type Performed } from './performOperation.ts';
@@ -42,6 +43,13 @@ function mintIds(world: World): readonly [S3Ids, World] {
   return [{ requestId, hostId: toBase64(host) }, last];
 }
 
+function whoSigned(request: HttpRequest, world: World, address: S3Address): Authentication {
+  if (isSigned(request))
+    return authenticate(request, world, { service: 's3', region: address.region });
+  const anonymous = { why: check(s3Rules.signed, null), evidence: [] };
+  return authenticateV2(request, world, address) ?? anonymous;
+}
+
 /**
  * Amazon S3: checks the signature, finds operation and bucket, asks the policies and answers. An unsigned
  * request is an anonymous one, which only a bucket policy can let in.
@@ -61,9 +69,7 @@ export const s3Party: Party = (received, scene) => {
 
   const address = s3Address(received.url);
   if (!address) return refuse(noUri, [check(s3Rules.address, false, { saw: received.url })]);
-  const signed: Authentication = isSigned(received)
-    ? authenticate(received, world, { service: 's3', region: address.region })
-    : { why: check(s3Rules.signed, null), evidence: [] };
+  const signed = whoSigned(received, world, address);
   if (signed.error) return refuse(signed.error, [signed.why], signed.evidence);
 
   const request = withHoistedHeaders(received);

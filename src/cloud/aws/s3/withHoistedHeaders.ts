@@ -1,9 +1,15 @@
 import { readQuery } from '../../../wire/http/form.ts';
 import { headerOf, type HttpRequest } from '../../../wire/http/records.ts';
 
-/** Parameters that are the signature's own. */
-const signing =
-  /^x-amz-(?:algorithm|credential|date|expires|security-token|signature|signedheaders)$/;
+/**
+ * Parameters that are the signature's own, and checksums: those of a body that was not there yet when the
+ * address was signed, which S3 pays no heed to (aws/aws-sdk#480, aws/aws-sdk-go-v2#2610).
+ */
+const unheeded =
+  /^x-amz-(?:algorithm|credential|date|expires|security-token|signature|signedheaders|sdk-checksum-algorithm|checksum-.*)$/;
+
+/** Signature Version 2 moves these too. */
+const content = ['content-type', 'content-md5'];
 
 /**
  * A presigned request with the `x-amz-*` headers that its signer moved into the query: S3 reads them there
@@ -11,11 +17,14 @@ const signing =
  */
 export function withHoistedHeaders(request: HttpRequest): HttpRequest {
   const query = readQuery(request.url);
-  if (!query.some(([name]) => name === 'X-Amz-Signature')) return request;
+  if (!query.some(([name]) => name === 'X-Amz-Signature' || name === 'AWSAccessKeyId'))
+    return request;
   const hoisted = query.filter(([name]) => {
     const lower = name.toLowerCase();
     return (
-      lower.startsWith('x-amz-') && !signing.test(lower) && headerOf(request, lower) === undefined
+      (lower.startsWith('x-amz-') || content.includes(name)) &&
+      !unheeded.test(lower) &&
+      headerOf(request, lower) === undefined
     );
   });
   return { ...request, headers: [...request.headers, ...hoisted] };
