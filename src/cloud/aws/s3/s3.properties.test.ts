@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { strictTextOf, textOf, utf8 } from '../../../kit/bytes.ts';
+import { textOf, utf8 } from '../../../kit/bytes.ts';
 import { headerOf, type HttpRequest } from '../../../wire/http/records.ts';
 import { signRequest } from '../../../wire/sigv4/signRequest.ts';
 import { reportsBucket } from '../../world/defaultNames.ts';
@@ -25,29 +25,44 @@ const word = fc.oneof(
 );
 const parameters = fc.dictionary(
   fc.constantFrom(
-    ...['list-type', 'prefix', 'delimiter', 'max-keys', 'marker', 'policy', 'location', 'delete'],
-    ...['acl', 'uploads', 'publicAccessBlock', 'response-content-type', 'max-buckets', 'tagging'],
+    'list-type',
+    'prefix',
+    'delimiter',
+    'max-keys',
+    'marker',
+    'policy',
+    'location',
+    'delete',
+    'acl',
+    'uploads',
+    'publicAccessBlock',
+    'response-content-type',
+    'max-buckets',
+    'tagging',
   ),
   word,
   { maxKeys: 3 },
 );
 const headers = fc.dictionary(
   fc.constantFrom(
-    ...['Range', 'If-Match', 'If-None-Match', 'If-Modified-Since', 'Content-MD5', 'Content-Type'],
-    ...[
-      'Content-Encoding',
-      'x-amz-copy-source',
-      'x-amz-metadata-directive',
-      'x-amz-acl',
-      'x-amz-tagging',
-    ],
-    ...[
-      'x-amz-meta-a',
-      'x-amz-meta-__proto__',
-      'x-amz-checksum-crc32',
-      'x-amz-expected-bucket-owner',
-    ],
-    ...['x-amz-sdk-checksum-algorithm', 'x-amz-trailer', 'x-amz-decoded-content-length'],
+    'Range',
+    'If-Match',
+    'If-None-Match',
+    'If-Modified-Since',
+    'Content-MD5',
+    'Content-Type',
+    'Content-Encoding',
+    'x-amz-copy-source',
+    'x-amz-metadata-directive',
+    'x-amz-acl',
+    'x-amz-tagging',
+    'x-amz-meta-a',
+    'x-amz-meta-__proto__',
+    'x-amz-checksum-crc32',
+    'x-amz-expected-bucket-owner',
+    'x-amz-sdk-checksum-algorithm',
+    'x-amz-trailer',
+    'x-amz-decoded-content-length',
   ),
   fc
     .oneof(
@@ -120,9 +135,9 @@ describe('S3, whatever it is asked', () => {
           const { response, why } = await lab.send(signed);
           const status = response?.status ?? 0;
           seen.add(status);
-          if (status >= 500) expect(status).toBe(501);
-          if (status >= 400) expect(why?.holds).toBe(false);
-          if (status < 300) expect(why?.holds).toBe(true);
+          expect(status < 500 || status === 501).toBe(true);
+          // 301 and 304 are neither done nor refused.
+          expect([status < 300, status < 400]).toContain(why?.holds);
           expect(response && headerOf(response, 'x-amz-request-id')).toMatch(/^[0-9A-Z]{16}$/);
         }
         const saved = closeWorld(lab.world);
@@ -142,7 +157,6 @@ describe('S3, whatever it is asked', () => {
         const object = { contentType: 'x/y', lastModified: 0, ...held };
         expect([...contentOf(object).bytes]).toEqual([...bytes]);
         expect(held.text === undefined).toBe(held.base64 !== undefined);
-        if (strictTextOf(bytes) === undefined) expect(held.text).toBeUndefined();
       }),
     );
   });
