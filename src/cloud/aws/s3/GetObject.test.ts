@@ -104,6 +104,10 @@ describe('GetObject', () => {
     expect(exchange.why?.holds).toBe(false);
   });
 
+  it('pays no heed to parameters that are for buckets', async () => {
+    expect(status(await new Lab().read(adminKey, `${summary}?list-type=2`))).toBe(200);
+  });
+
   it('can be asked by the path', async () => {
     const url = `https://s3.us-east-1.amazonaws.com/${reportsBucket}${summary}`;
     expect(status(await new Lab().signed(adminKey, 's3', { url }))).toBe(200);

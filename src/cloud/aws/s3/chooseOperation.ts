@@ -23,7 +23,6 @@ const subresources = new Set([
   'inventory',
   'legal-hold',
   'lifecycle',
-  'list-type',
   'location',
   'logging',
   'metadataConfiguration',
@@ -66,7 +65,7 @@ export function chooseOperation(request: HttpRequest, address: S3Address): S3Ope
   const asked = new Set(
     readQuery(request.url)
       .map(([name]) => name)
-      .filter((name) => subresources.has(name)),
+      .filter((name) => subresources.has(name) || (on === 'bucket' && name === 'list-type')),
   );
   const meant = s3Operations.filter(
     (operation) =>
