@@ -9,6 +9,7 @@ import type { ServiceKind } from '../../wire/sigv4/signatureErrors.ts';
 import type { Answer, Evidence, Party } from '../network.ts';
 import { mintUuid } from '../world/mint.ts';
 import { authenticate } from './authenticate.ts';
+import { checkCredentialLimits, refuseCredentials } from './credentialLimits.ts';
 import type { AwsAction, AwsOutcome } from './awsAction.ts';
 import { dated } from './dated.ts';
 import { awsHost } from './hosts.ts';
@@ -102,6 +103,16 @@ export function serviceParty({ service, dialect, rule, actions, open }: ServiceA
     if (error) return refuse(error, parts, evidence);
     if (unfit) return refuse(unfit, parts, evidence);
     if (!caller) throw new Error('A request that was authenticated has a caller.');
-    return finish(action, await action.run(input, { ...call, caller }), parts, evidence);
+    const limits = checkCredentialLimits(service, action.name, caller);
+    const signed = { ...call, caller };
+    if (limits.error)
+      return finish(
+        action,
+        refuseCredentials(service, action.name, signed, limits),
+        parts,
+        evidence,
+      );
+    const admitted = [...parts, limits.why];
+    return finish(action, await action.run(input, signed), admitted, evidence);
   };
 }

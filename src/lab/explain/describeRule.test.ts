@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awsRules } from '../../cloud/aws/rules.ts';
 import { s3Rules } from '../../cloud/aws/s3/rules.ts';
+import { stsRules } from '../../cloud/aws/sts/rules.ts';
 import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
 import { nodesOf } from '../../kit/why.ts';
@@ -24,6 +25,7 @@ const listed: readonly string[] = [
   ...Object.values(idpRules),
   ...Object.values(awsRules),
   ...Object.values(s3Rules),
+  ...Object.values(stsRules),
 ];
 
 describe('the words for rules', () => {

@@ -11,6 +11,7 @@ import { samlContentRules } from './rules/samlContentRules.ts';
 import { samlMessageRules } from './rules/samlMessageRules.ts';
 import { sigV2Rules } from './rules/sigV2Rules.ts';
 import { sigV4Rules } from './rules/sigV4Rules.ts';
+import { stsRuleTexts } from './rules/stsRuleTexts.ts';
 
 export type { RuleText } from './rules/ruleText.ts';
 
@@ -28,6 +29,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     idpRuleTexts,
     awsRuleTexts,
     s3RuleTexts,
+    stsRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 
