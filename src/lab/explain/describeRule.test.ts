@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { awsRules } from '../../cloud/aws/rules.ts';
+import { stsRules } from '../../cloud/aws/sts/rules.ts';
 import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
 import { nodesOf } from '../../kit/why.ts';
@@ -16,6 +17,7 @@ const listed: readonly string[] = [
   ...Object.values(requestRule),
   ...Object.values(idpRules),
   ...Object.values(awsRules),
+  ...Object.values(stsRules),
 ];
 
 describe('the words for rules', () => {

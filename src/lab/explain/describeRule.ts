@@ -7,6 +7,7 @@ import type { RuleText } from './rules/ruleText.ts';
 import { samlContentRules } from './rules/samlContentRules.ts';
 import { samlMessageRules } from './rules/samlMessageRules.ts';
 import { sigV4Rules } from './rules/sigV4Rules.ts';
+import { stsRuleTexts } from './rules/stsRuleTexts.ts';
 
 export type { RuleText } from './rules/ruleText.ts';
 
@@ -20,6 +21,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     requestRules,
     idpRuleTexts,
     awsRuleTexts,
+    stsRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 
