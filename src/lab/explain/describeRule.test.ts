@@ -6,6 +6,7 @@ import { iamRules } from '../../iam/rules.ts';
 import { nodesOf } from '../../kit/why.ts';
 import { requestRule } from '../../wire/aws/rules.ts';
 import { jwtRule } from '../../wire/jwt/rules.ts';
+import { oidcRule } from '../../wire/oidc/rules.ts';
 import { samlRules } from '../../wire/saml/rules.ts';
 import { sigV4Rule } from '../../wire/sigv4/rules.ts';
 import { describeRule, ruleTexts, sentenceOf } from './describeRule.ts';
@@ -17,6 +18,7 @@ const listed: readonly string[] = [
   ...Object.values(sigV4Rule),
   ...Object.values(requestRule),
   ...Object.values(jwtRule),
+  ...Object.values(oidcRule),
   ...Object.values(idpRules),
   ...Object.values(awsRules),
   ...Object.values(stsRules),
