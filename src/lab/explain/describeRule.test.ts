@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { awsRules } from '../../cloud/aws/rules.ts';
 import { stsRules } from '../../cloud/aws/sts/rules.ts';
+import { webIdentityRules } from '../../cloud/aws/sts/webIdentityRules.ts';
+import { openIdRules } from '../../cloud/idp/oidc/rules.ts';
 import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
 import { nodesOf } from '../../kit/why.ts';
@@ -21,6 +23,8 @@ const listed: readonly string[] = [
   ...Object.values(oidcRule),
   ...Object.values(idpRules),
   ...Object.values(awsRules),
+  ...Object.values(openIdRules),
+  ...Object.values(webIdentityRules),
   ...Object.values(stsRules),
 ];
 

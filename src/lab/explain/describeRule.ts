@@ -9,6 +9,7 @@ import type { RuleText } from './rules/ruleText.ts';
 import { samlContentRules } from './rules/samlContentRules.ts';
 import { samlMessageRules } from './rules/samlMessageRules.ts';
 import { sigV4Rules } from './rules/sigV4Rules.ts';
+import { openIdRuleTexts, webIdentityRuleTexts } from './rules/webIdentityRuleTexts.ts';
 import { stsRuleTexts } from './rules/stsRuleTexts.ts';
 
 export type { RuleText } from './rules/ruleText.ts';
@@ -25,6 +26,8 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     oidcRules,
     idpRuleTexts,
     awsRuleTexts,
+    openIdRuleTexts,
+    webIdentityRuleTexts,
     stsRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
