@@ -1,4 +1,5 @@
 import { listed, type ListedService } from './actionTable.ts';
+import { s3Operations } from './s3/index.ts';
 import { stsActions } from './sts/index.ts';
 
 const invalidAction = '`InvalidAction`';
@@ -11,5 +12,17 @@ export const services: readonly ListedService[] = [
     protocol: 'AWS query protocol, 2011-06-15',
     unknownAction: invalidAction,
     actions: stsActions.map(listed),
+  },
+  {
+    title: 'Amazon S3',
+    host: 's3.{region}.amazonaws.com',
+    protocol: 'REST-XML, path style and host style',
+    unknownAction: '`NotImplemented`',
+    actions: s3Operations.map(({ name, needs, reference }) => ({
+      name,
+      signed: needs === 'account' ? 'yes' : 'either',
+      parameters: reference.parameters,
+      reference,
+    })),
   },
 ];

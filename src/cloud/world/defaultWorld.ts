@@ -131,6 +131,7 @@ const accounts: WorldInput['accounts'] = {
     buckets: {
       ...webIdentityBuckets,
       [reportsBucket]: {
+        creationDate: Date.UTC(2026, 0, 12, 9, 30),
         policy: {
           Version: '2012-10-17',
           Statement: [

@@ -29,6 +29,7 @@ export type AccountIn = World['accounts'][string];
 export type RoleIn = AccountIn['roles'][string];
 export type UserIn = AccountIn['users'][string];
 export type BucketIn = AccountIn['buckets'][string];
+export type ObjectIn = BucketIn['objects'][string];
 export type SessionIn = Frozen<Session>;
 export type RoleSessionIn = Extract<SessionIn, { kind: 'role' }>;
 export type UserSessionIn = Extract<SessionIn, { kind: 'user' }>;
