@@ -1,6 +1,13 @@
 import type * as z from 'zod';
 import { awsClaimRules } from '../idp/awsClaimRules.ts';
 import { metadataOf } from '../idp/metadataOf.ts';
+import {
+  openIdConnectProviders,
+  openIdProviders,
+  outboundWebIdentity,
+  webIdentityBuckets,
+  webIdentityRoles,
+} from './default/webIdentity.ts';
 import { dataAccount, reportsBucket } from './defaultNames.ts';
 import { demonstrationKeys } from '../../wire/saml/demonstrationKeys.ts';
 import type { World } from './world.ts';
@@ -110,7 +117,10 @@ const accounts: WorldInput['accounts'] = {
         maxSessionDuration: 14400,
         policies: { ReadReports: readReports, WriteReports: writeReports },
       },
+      ...webIdentityRoles,
     },
+    openIdConnectProviders,
+    outboundWebIdentity,
     samlProviders: {
       ADFS: {
         metadata: metadataOf('adfs.corp.example', identityProvider),
@@ -119,6 +129,7 @@ const accounts: WorldInput['accounts'] = {
       },
     },
     buckets: {
+      ...webIdentityBuckets,
       [reportsBucket]: {
         creationDate: Date.UTC(2026, 0, 12, 9, 30),
         policy: {
@@ -232,4 +243,5 @@ export const defaultWorld = (): World =>
       },
     },
     samlIdentityProviders: { 'adfs.corp.example': identityProvider },
+    openIdProviders,
   });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { account } from './schema/account.ts';
 import { directory } from './schema/directory.ts';
 import { accountId, hostName, instant } from './schema/formats.ts';
+import { openIdGrant, openIdProvider } from './schema/openIdProvider.ts';
 import { organization } from './schema/organization.ts';
 import { samlIdentityProvider } from './schema/samlIdentityProvider.ts';
 import { session } from './schema/session.ts';
@@ -39,6 +40,10 @@ export const worldSchema = z.strictObject({
   accounts: z.record(accountId, account),
   directories: z.record(z.string(), directory).default({}),
   samlIdentityProviders: z.record(hostName, samlIdentityProvider).default({}),
+  openIdProviders: z
+    .record(z.string().regex(/^[a-z0-9.-]+(?:\/[^?#]*)?$/), openIdProvider)
+    .default({}),
+  openIdGrants: z.record(z.string(), openIdGrant).default({}),
   sessions: z.record(z.string(), session).default({}),
   webSessions: z.record(z.string(), webSession).default({}),
   trail: z.array(trailEvent).default([]),
@@ -49,4 +54,5 @@ export type User = WorldFile['accounts'][string]['users'][string];
 export type Role = WorldFile['accounts'][string]['roles'][string];
 export type Session = z.output<typeof session>;
 export type WebSession = z.output<typeof webSession>;
+export type OpenIdGrant = z.output<typeof openIdGrant>;
 export type TrailEvent = z.output<typeof trailEvent>;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { awsRules } from '../../cloud/aws/rules.ts';
 import { s3Rules } from '../../cloud/aws/s3/rules.ts';
 import { stsRules } from '../../cloud/aws/sts/rules.ts';
+import { webIdentityRules } from '../../cloud/aws/sts/webIdentityRules.ts';
+import { openIdRules } from '../../cloud/idp/oidc/rules.ts';
 import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
 import { nodesOf } from '../../kit/why.ts';
@@ -26,6 +28,10 @@ const listed: readonly string[] = [
   ...Object.values(awsRules),
   ...Object.values(s3Rules),
   ...Object.values(stsRules),
+  ...Object.values(openIdRules),
+  ...Object.values(webIdentityRules),
+  ...Object.values(stsRules),
+  ...Object.values(s3Rules),
 ];
 
 describe('the words for rules', () => {

@@ -11,6 +11,7 @@ import { samlContentRules } from './rules/samlContentRules.ts';
 import { samlMessageRules } from './rules/samlMessageRules.ts';
 import { sigV2Rules } from './rules/sigV2Rules.ts';
 import { sigV4Rules } from './rules/sigV4Rules.ts';
+import { openIdRuleTexts, webIdentityRuleTexts } from './rules/webIdentityRuleTexts.ts';
 import { stsRuleTexts } from './rules/stsRuleTexts.ts';
 
 export type { RuleText } from './rules/ruleText.ts';
@@ -30,6 +31,10 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     awsRuleTexts,
     s3RuleTexts,
     stsRuleTexts,
+    openIdRuleTexts,
+    webIdentityRuleTexts,
+    stsRuleTexts,
+    s3RuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 
