@@ -1,5 +1,5 @@
 import type { List, Map } from 'immutable';
-import type { Session, TrailEvent, WebSession, WorldFile } from './worldSchema.ts';
+import type { IdentityCenterGrant, Session, TrailEvent, WebSession, WorldFile } from './worldSchema.ts';
 
 type Frozen<Value> = Value extends (infer Item)[]
   ? readonly Frozen<Item>[]
@@ -12,7 +12,9 @@ type Frozen<Value> = Value extends (infer Item)[]
  * What grows with use sits in persistent collections, so that adding one costs the same at 10 and
  * at 100,000; the rest is small and is copied along the path that changes.
  */
-export type World = Frozen<Omit<WorldFile, 'sessions' | 'webSessions' | 'trail'>> & {
+export type World = Frozen<Omit<WorldFile, 'identityCenterGrants' | 'sessions' | 'webSessions' | 'trail'>> & {
+  /** Clients, codes and tokens of IAM Identity Center, by the value that stands for each. */
+  readonly identityCenterGrants: Map<string, Frozen<IdentityCenterGrant>>;
   /** Temporary credentials issued so far, by access key id. */
   readonly sessions: Map<string, Frozen<Session>>;
   /** What stands behind browsers' cookies, by cookie value. */
@@ -32,4 +34,10 @@ export type FederatedUserSessionIn = Extract<SessionIn, { kind: 'federated-user'
 export type RootSessionIn = Extract<SessionIn, { kind: 'root' }>;
 export type WebSessionIn = Frozen<WebSession>;
 export type TrailEventIn = Frozen<TrailEvent>;
+export type IdentityCenterIn = NonNullable<World['identityCenter']>;
+export type PermissionSetIn = IdentityCenterIn['permissionSets'][string];
+export type StoreUserIn = IdentityCenterIn['users'][string];
+export type StoreGroupIn = IdentityCenterIn['groups'][string];
+export type AccountAssignmentIn = IdentityCenterIn['assignments'][number];
+export type IdentityCenterGrantIn = Frozen<IdentityCenterGrant>;
 export type SamlIdentityProviderIn = World['samlIdentityProviders'][string];

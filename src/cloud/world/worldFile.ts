@@ -21,9 +21,10 @@ export function openWorld(json: unknown): Result<World, WorldFault> {
     );
   const dangling = referenceFaults(parsed.data);
   if (dangling.length > 0) return failure(...dangling);
-  const { sessions, webSessions, trail, ...rest } = parsed.data;
+  const { identityCenterGrants, sessions, webSessions, trail, ...rest } = parsed.data;
   return success({
     ...rest,
+    identityCenterGrants: Map(identityCenterGrants),
     sessions: Map(sessions),
     webSessions: Map(webSessions),
     trail: List(trail),
@@ -43,9 +44,10 @@ export function readWorldFile(text: string): Result<World, WorldFault> {
 
 /** The world as a world file holds it: plain JSON, sessions and trail included. */
 export const closeWorld = (world: World): z.input<typeof worldSchema> => {
-  const { sessions, webSessions, trail, ...rest } = world;
+  const { identityCenterGrants, sessions, webSessions, trail, ...rest } = world;
   return structuredClone({
     ...rest,
+    identityCenterGrants: identityCenterGrants.toObject(),
     sessions: sessions.toObject(),
     webSessions: webSessions.toObject(),
     trail: trail.toArray(),

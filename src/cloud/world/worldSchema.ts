@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { account } from './schema/account.ts';
 import { directory } from './schema/directory.ts';
 import { accountId, hostName, instant } from './schema/formats.ts';
+import { identityCenter } from './schema/identityCenter.ts';
+import { identityCenterGrant } from './schema/identityCenterGrant.ts';
 import { organization } from './schema/organization.ts';
 import { samlIdentityProvider } from './schema/samlIdentityProvider.ts';
 import { session } from './schema/session.ts';
@@ -39,6 +41,9 @@ export const worldSchema = z.strictObject({
   accounts: z.record(accountId, account),
   directories: z.record(z.string(), directory).default({}),
   samlIdentityProviders: z.record(hostName, samlIdentityProvider).default({}),
+  /** Absent: the organization does not use IAM Identity Center. */
+  identityCenter: identityCenter.optional(),
+  identityCenterGrants: z.record(z.string(), identityCenterGrant).default({}),
   sessions: z.record(z.string(), session).default({}),
   webSessions: z.record(z.string(), webSession).default({}),
   trail: z.array(trailEvent).default([]),
@@ -47,6 +52,7 @@ export const worldSchema = z.strictObject({
 export type WorldFile = z.output<typeof worldSchema>;
 export type User = WorldFile['accounts'][string]['users'][string];
 export type Role = WorldFile['accounts'][string]['roles'][string];
+export type IdentityCenterGrant = z.output<typeof identityCenterGrant>;
 export type Session = z.output<typeof session>;
 export type WebSession = z.output<typeof webSession>;
 export type TrailEvent = z.output<typeof trailEvent>;
