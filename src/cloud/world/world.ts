@@ -1,5 +1,11 @@
 import type { List, Map } from 'immutable';
-import type { IdentityCenterGrant, Session, TrailEvent, WebSession, WorldFile } from './worldSchema.ts';
+import type {
+  IdentityCenterGrant,
+  Session,
+  TrailEvent,
+  WebSession,
+  WorldFile,
+} from './worldSchema.ts';
 
 type Frozen<Value> = Value extends (infer Item)[]
   ? readonly Frozen<Item>[]
@@ -12,7 +18,9 @@ type Frozen<Value> = Value extends (infer Item)[]
  * What grows with use sits in persistent collections, so that adding one costs the same at 10 and
  * at 100,000; the rest is small and is copied along the path that changes.
  */
-export type World = Frozen<Omit<WorldFile, 'identityCenterGrants' | 'sessions' | 'webSessions' | 'trail'>> & {
+export type World = Frozen<
+  Omit<WorldFile, 'identityCenterGrants' | 'sessions' | 'webSessions' | 'trail'>
+> & {
   /** Clients, codes and tokens of IAM Identity Center, by the value that stands for each. */
   readonly identityCenterGrants: Map<string, Frozen<IdentityCenterGrant>>;
   /** Temporary credentials issued so far, by access key id. */

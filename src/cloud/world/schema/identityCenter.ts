@@ -116,12 +116,10 @@ const samlApplication = z.strictObject({
   audience: z.string().min(1),
   relayState: z.string().optional(),
   /** Subject first: what `${user:subject}` and its like stand for is filled in. */
-  subject: z
-    .strictObject({ value: z.string(), format: z.string() })
-    .default({
-      value: '${user:subject}',
-      format: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
-    }),
+  subject: z.strictObject({ value: z.string(), format: z.string() }).default({
+    value: '${user:subject}',
+    format: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
+  }),
   attributes: z.record(z.string(), z.string()).default({}),
   /** Ids of users and groups who may open it. */
   assigned: z.array(identityId).default([]),
