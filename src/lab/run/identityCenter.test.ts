@@ -14,10 +14,15 @@ import {
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeAccount, Lab } from '../../cloud/aws/cloud.testing.ts';
+import { changeInstance } from '../../cloud/aws/identity-center/changes.ts';
 import { unassign } from '../../cloud/aws/identity-center/assign.ts';
 import { dataAccount, reportsBucket } from '../../cloud/world/defaultNames.ts';
 import { identityCenterIds } from '../../cloud/world/default/identityCenter.ts';
-import { findRule, nodesOf } from '../../kit/why.ts';
+import type { StoreUserIn, World } from '../../cloud/world/world.ts';
+import { failures, findRule, nodesOf } from '../../kit/why.ts';
+import { headerOf } from '../../wire/http/records.ts';
+import { challengeOf } from '../../wire/oauth/pkce.ts';
+import { totpCode } from '../../wire/totp/totp.ts';
 import { identityCenterClients, Person, s3With } from './identityCenterClients.testing.ts';
 
 const startUrl = 'https://d-9067c4a1b2.awsapps.com/start';
@@ -381,5 +386,283 @@ describe('the portal’s API', () => {
     await expect(
       s3.send(new GetObjectCommand({ Bucket: reportsBucket, Key: '2026/q2/summary.txt' })),
     ).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
+});
+
+describe('an authorization code with a verifier', () => {
+  const redirectUri = 'http://127.0.0.1:51234/oauth/callback';
+  const codeVerifier = 'v'.repeat(64);
+
+  async function register() {
+    const {
+      clientId = '',
+      clientSecret = '',
+      ...more
+    } = await clients.oidc.send(
+      new RegisterClientCommand({
+        clientName: 'a command line',
+        clientType: 'public',
+        grantTypes: ['authorization_code', 'refresh_token'],
+        redirectUris: ['http://127.0.0.1/oauth/callback'],
+        issuerUrl: startUrl,
+        scopes: ['sso:account:access'],
+      }),
+    );
+    expect(more.tokenEndpoint).toBe('https://oidc.us-east-1.amazonaws.com/token');
+    return { clientId, clientSecret };
+  }
+
+  const address = (clientId: string, more: Readonly<Record<string, string>> = {}) =>
+    `https://oidc.us-east-1.amazonaws.com/authorize?${new URLSearchParams({
+      response_type: 'code',
+      client_id: clientId,
+      redirect_uri: redirectUri,
+      state: 'a state',
+      code_challenge_method: 'S256',
+      scopes: 'sso:account:access',
+      code_challenge: challengeOf(codeVerifier),
+      ...more,
+    }).toString()}`;
+
+  /** Where the browser is sent in the end; nobody listens there in this world. */
+  async function goThrough(clientId: string, decision = 'allow'): Promise<URL> {
+    const person = new Person(lab);
+    await person.open(address(clientId));
+    await person.submit({ username: 'dana@corp.example', password: 'demonstration-dana' });
+    const response = await person.browser.submit({ decision });
+    return new URL(headerOf(response, 'location') ?? '');
+  }
+
+  const trade = (
+    client: { clientId: string; clientSecret: string },
+    code: string | null,
+    more: Partial<CreateTokenCommandInput> = {},
+  ) =>
+    clients.oidc.send(
+      new CreateTokenCommand({
+        ...client,
+        grantType: 'authorization_code',
+        code: code ?? undefined,
+        redirectUri,
+        codeVerifier,
+        ...more,
+      }),
+    );
+
+  it('leads to a token that can be renewed', async () => {
+    const client = await register();
+    const back = await goThrough(client.clientId);
+    expect(back.href).toMatch(/^http:\/\/127\.0\.0\.1:51234\/oauth\/callback\?code=/);
+    expect(back.searchParams.get('state')).toBe('a state');
+    const code = back.searchParams.get('code');
+    const token = await trade(client, code);
+    expect(token.refreshToken).toMatch(/^aor/);
+    await clients.portal.send(new ListAccountsCommand({ accessToken: token.accessToken }));
+    await expect(trade(client, code)).rejects.toMatchObject({ name: 'InvalidGrantException' });
+    await expect(
+      trade(client, null, { grantType: deviceGrant, deviceCode: 'x' }),
+    ).rejects.toMatchObject({ name: 'UnauthorizedClientException', error: 'unauthorized_client' });
+  });
+
+  it.each([
+    { codeVerifier: 'w'.repeat(64) },
+    { codeVerifier: 'short' },
+    { redirectUri: 'http://127.0.0.1:4/oauth/callback' },
+  ])('is worth nothing with %j', async (more) => {
+    const client = await register();
+    const code = (await goThrough(client.clientId)).searchParams.get('code');
+    await expect(trade(client, code, more)).rejects.toMatchObject({
+      name: 'InvalidGrantException',
+    });
+    await expect(trade(client, code)).rejects.toMatchObject({ name: 'InvalidGrantException' });
+  });
+
+  it('is not given where the person says no, and expires', async () => {
+    const client = await register();
+    const back = await goThrough(client.clientId, 'deny');
+    expect(back.searchParams.get('error')).toBe('access_denied');
+    expect(back.searchParams.get('code')).toBeNull();
+    const code = (await goThrough(client.clientId)).searchParams.get('code');
+    lab.pass(300_000);
+    await expect(trade(client, code)).rejects.toMatchObject({ name: 'InvalidGrantException' });
+    await expect(trade(client, code, { codeVerifier: undefined })).rejects.toMatchObject({
+      name: 'InvalidRequestException',
+    });
+  });
+
+  it('tells the client what is wrong, and nobody else', async () => {
+    const { clientId } = await register();
+    for (const [more, error] of [
+      [{ response_type: 'token' }, 'unsupported_response_type'],
+      [{ code_challenge_method: 'plain' }, 'invalid_request'],
+      [{ scopes: 'sso:account:access codewhisperer:analysis' }, 'invalid_scope'],
+    ] as const) {
+      const { response } = await lab.get(address(clientId, more));
+      const location = new URL((response && headerOf(response, 'location')) ?? '');
+      expect(location.searchParams.get('error')).toBe(error);
+    }
+    for (const more of [
+      { redirect_uri: 'http://127.0.0.1/elsewhere' },
+      { redirect_uri: 'https://evil.example/oauth/callback' },
+      { redirect_uri: 'no address' },
+      { client_id: 'constructor' },
+    ]) {
+      const { response } = await lab.get(address(clientId, more));
+      expect(response?.status).toBe(400);
+    }
+  });
+});
+
+describe('the portal in a browser', () => {
+  it('leads to the console', async () => {
+    const person = new Person(lab);
+    expect(await person.open(`${startUrl}/`)).toContain('Sign in');
+    const page = await person.submit({
+      username: 'Dana@corp.example',
+      password: 'demonstration-dana',
+    });
+    expect(page).toContain('Example Corp data (111122223333): ReportReader');
+    await person.submit({ role: `${dataAccount}/ReportReader` });
+    const home = await person.submit();
+    expect(home).toContain('AWSReservedSSO_ReportReader_');
+    expect(person.browser.userAgent().page?.url).toBe(
+      'https://console.aws.amazon.com/console/home',
+    );
+    const bucket = await person.open(
+      `https://console.aws.amazon.com/s3/buckets/${reportsBucket}?prefix=2026/`,
+    );
+    expect(bucket).toContain('summary.txt');
+  });
+
+  it('signs out', async () => {
+    const person = new Person(lab);
+    await person.open(startUrl);
+    await person.submit({ username: 'dana@corp.example', password: 'demonstration-dana' });
+    expect(await person.submit({ signout: 'yes' })).toContain('You have signed out');
+    expect(await person.open(startUrl)).toContain('Username');
+  });
+
+  it('opens no role that is not assigned', async () => {
+    const person = new Person(lab);
+    await person.open(startUrl);
+    await person.submit({ username: 'dana@corp.example', password: 'demonstration-dana' });
+    await expect(person.submit({ role: `${dataAccount}/AdministratorAccess` })).rejects.toThrow(
+      'offers',
+    );
+  });
+
+  it.each([
+    ['dana@corp.example', 'wrong'],
+    ['nobody@corp.example', 'demonstration-dana'],
+    ['constructor', ''],
+  ])('lets nobody in as %s with %j', async (username, password) => {
+    const person = new Person(lab);
+    await person.open(startUrl);
+    expect(await person.submit({ username, password })).toContain('verify your sign-in');
+    expect(await person.open(startUrl)).toContain('Username');
+  });
+
+  const withUser =
+    (change: Partial<StoreUserIn>) =>
+    (world: World): World => {
+      const { identityCenter } = world;
+      const user = identityCenter?.users[identityCenterIds.dana];
+      if (!identityCenter || !user) throw new Error('no user');
+      return changeInstance(world, identityCenter, {
+        users: { ...identityCenter.users, [identityCenterIds.dana]: { ...user, ...change } },
+      });
+    };
+
+  it('asks for a one-time code, each good once', async () => {
+    const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+    lab.change(withUser({ totpSecret }));
+    const enter = async (mfa_code: string) => {
+      const person = new Person(lab);
+      await person.open(startUrl);
+      await person.submit({ username: 'dana@corp.example', password: 'demonstration-dana' });
+      return person.submit({ mfa_code });
+    };
+    const code = totpCode(totpSecret, lab.world.clock);
+    expect(await enter('000000')).toContain('verify your sign-in');
+    expect(await enter(code)).toContain('ReportReader');
+    expect(await enter(code)).toContain('verify your sign-in');
+    lab.pass(60_000);
+    expect(await enter(totpCode(totpSecret, lab.world.clock))).toContain('ReportReader');
+  });
+
+  it('lets nobody in who was disabled, not even with a session', async () => {
+    const accessToken = await signedIn();
+    lab.change(withUser({ active: false }));
+    await expect(
+      clients.portal.send(new ListAccountsCommand({ accessToken })),
+    ).rejects.toMatchObject({ name: 'UnauthorizedException' });
+    const person = new Person(lab);
+    await person.open(startUrl);
+    expect(
+      await person.submit({ username: 'dana@corp.example', password: 'demonstration-dana' }),
+    ).toContain('verify your sign-in');
+  });
+
+  it('takes attributes for access control along as session tags', async () => {
+    lab.change((world) => {
+      if (!world.identityCenter) throw new Error('no instance');
+      return changeInstance(world, world.identityCenter, {
+        accessControlAttributes: {
+          CostCenter: '${path:enterprise.costCenter}',
+          Mail: '${path:emails[primary eq true].value}',
+          Missing: '${path:title}',
+        },
+      });
+    });
+    const accessToken = await signedIn();
+    await clients.portal.send(
+      new GetRoleCredentialsCommand({
+        accessToken,
+        accountId: dataAccount,
+        roleName: 'ReportReader',
+      }),
+    );
+    expect(lab.world.sessions.last()?.tags).toEqual({
+      CostCenter: '4711',
+      Mail: 'dana@corp.example',
+    });
+  });
+
+  it('asks Active Directory where that is the identity source', async () => {
+    lab.change(withUser({ userName: 'ana@corp.example', password: undefined }), (world) => {
+      if (!world.identityCenter) throw new Error('no instance');
+      return changeInstance(world, world.identityCenter, {
+        identitySource: { kind: 'active-directory', directory: 'corp.example' },
+      });
+    });
+    const person = new Person(lab);
+    await person.open(startUrl);
+    expect(await person.submit({ username: 'ben', password: 'demonstration-ben' })).toContain(
+      'verify your sign-in',
+    );
+    expect(await person.submit({ username: 'CORP\\ana', password: 'demonstration-ana' })).toContain(
+      'ReportReader',
+    );
+  });
+
+  it('is not at the disposal of outsiders: STS refuses reserved roles', async () => {
+    const reserved = Object.keys(lab.world.accounts[dataAccount]?.roles ?? {}).find((name) =>
+      name.startsWith('AWSReservedSSO_ReportReader'),
+    );
+    const provider = lab.world.identityCenter?.provisioned[dataAccount]?.samlProvider ?? '';
+    const person = new Person(lab);
+    await person.open(startUrl);
+    await person.submit({ username: 'dana@corp.example', password: 'demonstration-dana' });
+    await person.submit({ role: `${dataAccount}/ReportReader` });
+    const { response, why } = await lab.post('https://sts.us-east-1.amazonaws.com/', {
+      Action: 'AssumeRoleWithSAML',
+      Version: '2011-06-15',
+      RoleArn: `arn:aws:iam::${dataAccount}:role/aws-reserved/sso.amazonaws.com/${reserved ?? ''}`,
+      PrincipalArn: `arn:aws:iam::${dataAccount}:saml-provider/${provider}`,
+      SAMLAssertion: person.browser.formFields()['SAMLResponse'] ?? '',
+    });
+    expect(response?.status).toBe(403);
+    if (!why) throw new Error('no reasons');
+    expect(failures(why).map(({ rule }) => rule)).toEqual(['sts.role-not-reserved']);
   });
 });

@@ -9,6 +9,7 @@ import { signedInUser } from '../identity-center/portalSession.ts';
 import { identityCenterRules as rules } from '../identity-center/rules.ts';
 import { signInUrl } from '../sso-signin/signInAddress.ts';
 import { methodNotAllowed, notFound } from '../webPages.ts';
+import { askConsent, decideAuthorization } from './authorization.ts';
 import { confirmDevice, decideDevice } from './device.ts';
 import { openConsole } from './openConsole.ts';
 import { endPortalSession, sessionHandleOf } from './portalCookie.ts';
@@ -38,6 +39,8 @@ const routes: Readonly<Record<string, Route>> = {
   '/start/console': { methods: ['POST'], page: openConsole },
   '/start/device': { methods: [...reading, 'POST'], page: confirmDevice },
   '/start/device/decision': { methods: ['POST'], page: decideDevice },
+  '/start/authorize': { methods: reading, page: askConsent },
+  '/start/authorize/decision': { methods: ['POST'], page: decideAuthorization },
   '/start/signout': { methods: ['POST'], page: signOut },
 };
 

@@ -10,6 +10,11 @@ export const identityCenterRules = {
   registerClient: 'sso-oidc.register-client',
   startDeviceAuthorization: 'sso-oidc.start-device-authorization',
   createToken: 'sso-oidc.create-token',
+  /** The root of the reasons for what happens at `/authorize`. */
+  authorize: 'sso-oidc.authorize',
+  responseType: 'sso-oidc.response-type',
+  codeChallenge: 'sso-oidc.code-challenge',
+  scopesRegistered: 'sso-oidc.scopes-registered',
   clientMetadata: 'sso-oidc.client-metadata',
   grantTypes: 'sso-oidc.grant-types',
   redirectUris: 'sso-oidc.redirect-uris',
@@ -52,6 +57,7 @@ export const identityCenterRules = {
   /** Whether the browser's cookie stands for a sign-in that lives. Null: the person must sign in. */
   portalSession: 'access-portal.session',
   signInResult: 'access-portal.sign-in-result',
+  authorizationRequest: 'access-portal.authorization-request',
   userCode: 'access-portal.user-code',
   /** Whether the assertion could be signed with the key that the instance has. */
   assertion: 'access-portal.assertion',
@@ -62,6 +68,10 @@ export const identityCenterRules = {
   userActive: 'sso-signin.user-active',
   storePassword: 'sso-signin.password',
   directory: 'sso-signin.directory',
+  /** Whether the password was given just before. */
+  signInStep: 'sso-signin.step',
+  oneTimeCode: 'sso-signin.one-time-code',
+  oneTimeCodeUnused: 'sso-signin.one-time-code-unused',
 } as const;
 
 export type IdentityCenterRule = (typeof identityCenterRules)[keyof typeof identityCenterRules];

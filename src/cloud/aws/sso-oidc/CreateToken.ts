@@ -9,6 +9,7 @@ import { grantTypes } from './grantTypes.ts';
 import { issueTokens } from './issueTokens.ts';
 import { answered } from '../identity-center/outcome.ts';
 import { refused } from './refused.ts';
+import { redeemAuthorizationCode } from './redeemAuthorizationCode.ts';
 import { redeemDeviceCode } from './redeemDeviceCode.ts';
 import type { GrantRequest, Redeemed } from './redeemed.ts';
 import { redeemRefreshToken } from './redeemRefreshToken.ts';
@@ -28,6 +29,7 @@ const members = {
 const redeemers: Readonly<Record<string, (request: GrantRequest) => Redeemed | Promise<Redeemed>>> =
   {
     [grantTypes.deviceCode]: redeemDeviceCode,
+    [grantTypes.authorizationCode]: redeemAuthorizationCode,
     [grantTypes.refreshToken]: redeemRefreshToken,
   };
 

@@ -6,9 +6,10 @@ import { awsHost } from '../hosts.ts';
 import { instanceIn } from '../identity-center/instance.ts';
 import { identityCenterRules as rules } from '../identity-center/rules.ts';
 import { checkPassword } from './checkPassword.ts';
+import { checkOneTimeCode, startStep } from './oneTimeCode.ts';
 import { finishSignIn } from './finishSignIn.ts';
 import { portalPath } from './signInAddress.ts';
-import { noInstancePage, notVerified, passwordPage } from './signInPages.ts';
+import { codePage, noInstancePage, notVerified, passwordPage } from './signInPages.ts';
 
 /** `/platform/login`: the form, and what it brings back. */
 export function login(request: HttpRequest, { world }: Scene): Answer {
@@ -28,6 +29,21 @@ export function login(request: HttpRequest, { world }: Scene): Answer {
       response: passwordPage(directoryId, backTo),
       why: allOf(rules.signIn, [there]),
     };
+  const step = fieldOf(fields, 'step');
+  if (step !== undefined) {
+    const code = checkOneTimeCode(world, instance, step, fieldOf(fields, 'mfa_code') ?? '');
+    const why = allOf(rules.signIn, [there, ...code.parts]);
+    const { userId } = code;
+    if (userId !== undefined && code.world.identityCenter)
+      return {
+        ...finishSignIn(code.world, request, code.world.identityCenter, { userId }, backTo),
+        why,
+      };
+    const response = code.over
+      ? passwordPage(directoryId, backTo, { error: notVerified })
+      : codePage(directoryId, backTo, step, notVerified);
+    return { world: code.world, response, why: { ...why, holds: false } };
+  }
   const userName = fieldOf(fields, 'username') ?? '';
   const { found, parts } = checkPassword(
     world,
@@ -42,5 +58,10 @@ export function login(request: HttpRequest, { world }: Scene): Answer {
       response: passwordPage(directoryId, backTo, { error: notVerified, userName }),
       why: { ...why, holds: false },
     };
+  // A directory has its own second factors (RADIUS); the store's are for its own passwords.
+  if (instance.identitySource.kind === 'identity-center' && found.user.totpSecret !== undefined) {
+    const [step, next] = startStep(world, found.userId);
+    return { world: next, response: codePage(directoryId, backTo, step), why };
+  }
   return { ...finishSignIn(world, request, instance, found, backTo), why };
 }

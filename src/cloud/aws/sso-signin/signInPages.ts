@@ -34,5 +34,27 @@ export const passwordPage = (
     ),
   ]);
 
+/** The form for the code of an authenticator app. */
+export const codePage = (
+  directoryId: string,
+  backTo: string,
+  step: string,
+  error?: string,
+): HttpResponse =>
+  htmlPage(error === undefined ? 200 : 401, 'Additional verification required', [
+    paragraph('Enter a code from your authenticator app.'),
+    error === undefined ? undefined : paragraph(error, 'error'),
+    element(
+      'form',
+      { id: 'mfa_form', method: 'post', action: '/platform/login' },
+      hiddenField('directory_id', directoryId),
+      hiddenField('continue', backTo),
+      hiddenField('step', step),
+      element('label', { for: 'mfa_code' }, 'MFA code'),
+      element('input', { id: 'mfa_code', name: 'mfa_code', type: 'text' }),
+      element('button', { type: 'submit' }, 'Sign in'),
+    ),
+  ]);
+
 export const noInstancePage = (): HttpResponse =>
   htmlPage(404, title, [paragraph('No access portal of this name signs people in here.', 'error')]);

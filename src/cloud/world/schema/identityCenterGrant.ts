@@ -64,6 +64,8 @@ export const identityCenterGrant = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('access-token'), ...held }),
   z.strictObject({ kind: z.literal('refresh-token'), ...held }),
+  /** The right password was given; the one-time code is still to come. */
+  z.strictObject({ kind: z.literal('sign-in-step'), userId: z.string(), expiresAt: instant }),
   /** A sign-in that is done and that the portal has still to take up. */
   z.strictObject({
     kind: z.literal('sign-in-result'),

@@ -52,6 +52,30 @@ export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleTe
     fails: 'The client gets no access token.',
     ...token,
   },
+  'sso-oidc.authorize': {
+    title: 'Authorization request',
+    holds: 'The browser may ask the person on behalf of the client.',
+    fails: 'The person is not asked.',
+    ...rfc(6749, '4.1.1'),
+  },
+  'sso-oidc.response-type': {
+    title: 'Response type',
+    holds: 'The client asks for an authorization code.',
+    fails: 'The client asks for something other than an authorization code.',
+    ...rfc(6749, '4.1.1'),
+  },
+  'sso-oidc.code-challenge': {
+    title: 'Code challenge',
+    holds: 'The client sends the SHA-256 of a secret that only it knows.',
+    fails: 'The client sends no SHA-256 of a secret, so the code could be used by a thief.',
+    ...rfc(7636, '4.3'),
+  },
+  'sso-oidc.scopes-registered': {
+    title: 'Scopes asked for',
+    holds: 'The client registered every scope that it asks for.',
+    fails: 'The client asks for a scope that it did not register.',
+    ...rfc(6749, '3.3'),
+  },
   'sso-oidc.client-metadata': {
     title: 'Kind of client',
     holds: 'The client says that it is public: it cannot keep a secret from its user.',
@@ -244,6 +268,12 @@ export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleTe
     fails: 'The handle stands for no sign-in, or was used before.',
     ...labOnly,
   },
+  'access-portal.authorization-request': {
+    title: 'Request of the client',
+    holds: 'The client’s request waits for an answer.',
+    fails: 'No such request waits for an answer.',
+    ...labOnly,
+  },
   'access-portal.user-code': {
     title: 'Code of the device',
     holds: 'The code belongs to a device that waits for an answer.',
@@ -279,6 +309,24 @@ export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleTe
     holds: 'The password is right.',
     fails: 'The password is wrong, or the user has none here.',
     ...sources,
+  },
+  'sso-signin.step': {
+    title: 'Password before the code',
+    holds: 'The right password was given at most five minutes ago.',
+    fails: 'No right password was given in the last five minutes.',
+    ...labOnly,
+  },
+  'sso-signin.one-time-code': {
+    title: 'One-time code',
+    holds: 'The code is that of the authenticator app, now or half a minute off.',
+    fails: 'The code is not that of the authenticator app.',
+    ...rfc(6238, '5.2'),
+  },
+  'sso-signin.one-time-code-unused': {
+    title: 'Use of the code',
+    holds: 'The code was not used before.',
+    fails: 'The code was used before.',
+    ...rfc(6238, '5.2'),
   },
   'sso-signin.directory': {
     title: 'Directory behind Identity Center',
