@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { identityCenterRules } from '../../cloud/aws/identity-center/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
 import { s3Rules } from '../../cloud/aws/s3/rules.ts';
 import { stsRules } from '../../cloud/aws/sts/rules.ts';
@@ -30,8 +31,7 @@ const listed: readonly string[] = [
   ...Object.values(stsRules),
   ...Object.values(openIdRules),
   ...Object.values(webIdentityRules),
-  ...Object.values(stsRules),
-  ...Object.values(s3Rules),
+  ...Object.values(identityCenterRules),
 ];
 
 describe('the words for rules', () => {

@@ -1,6 +1,7 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
+import { identityCenterRuleTexts } from './rules/identityCenterRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
 import { jwtRules } from './rules/jwtRules.ts';
 import { oidcRules } from './rules/oidcRules.ts';
@@ -33,8 +34,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     stsRuleTexts,
     openIdRuleTexts,
     webIdentityRuleTexts,
-    stsRuleTexts,
-    s3RuleTexts,
+    identityCenterRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 

@@ -15,4 +15,13 @@ export const webSession = z.discriminatedUnion('kind', [
     expiresAt: instant,
     issuer: z.string().optional(),
   }),
+  /** A sign-in at the access portal of Identity Center. */
+  z.strictObject({
+    kind: z.literal('portal'),
+    userId: z.string(),
+    signedInAt: instant,
+    expiresAt: instant,
+    /** Attributes for access control that an external identity provider asserted, by tag key. */
+    assertedAttributes: z.record(z.string(), z.string()).default({}),
+  }),
 ]);
