@@ -38,8 +38,7 @@ export function readWorldFile(text: string): Result<World, WorldFault> {
   return openWorld(json);
 }
 
-/** The world as a world file holds it: plain JSON, sessions and trail included. */
-// Frozen or not, the same JSON.
+/** The world as a world file holds it: plain JSON, sessions and trail included. Frozen or not, it is the same JSON. */
 export const closeWorld = (world: World): z.input<typeof worldSchema> =>
   structuredClone({
     ...world,
