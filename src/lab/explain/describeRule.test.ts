@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { awsRules } from '../../cloud/aws/rules.ts';
+import { federationRules } from '../../cloud/aws/signin/rules.ts';
 import { stsRules } from '../../cloud/aws/sts/rules.ts';
 import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
@@ -22,6 +23,7 @@ const listed: readonly string[] = [
   ...Object.values(idpRules),
   ...Object.values(awsRules),
   ...Object.values(stsRules),
+  ...Object.values(federationRules),
 ];
 
 describe('the words for rules', () => {

@@ -1,5 +1,6 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
+import { federationRuleTexts } from './rules/federationRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
 import { jwtRules } from './rules/jwtRules.ts';
@@ -26,6 +27,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     idpRuleTexts,
     awsRuleTexts,
     stsRuleTexts,
+    federationRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 
