@@ -9,6 +9,7 @@ import { organization } from './schema/organization.ts';
 import { samlIdentityProvider } from './schema/samlIdentityProvider.ts';
 import { session } from './schema/session.ts';
 import { settings } from './schema/settings.ts';
+import { tradeInToken } from './schema/tradeInToken.ts';
 import { webSession } from './schema/webSession.ts';
 
 /** Ten years ahead or behind. */
@@ -49,6 +50,8 @@ export const worldSchema = z.strictObject({
   /** Absent: the organization does not use IAM Identity Center. */
   identityCenter: identityCenter.optional(),
   identityCenterGrants: z.record(z.string(), identityCenterGrant).default({}),
+  /** Of IAM's temporary delegation, by the token. */
+  tradeInTokens: z.record(z.string().min(1), tradeInToken).default({}),
   sessions: z.record(z.string(), session).default({}),
   webSessions: z.record(z.string(), webSession).default({}),
   trail: z.array(trailEvent).default([]),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { identityCenterRules } from '../../cloud/aws/identity-center/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
 import { s3Rules } from '../../cloud/aws/s3/rules.ts';
+import { federationRules } from '../../cloud/aws/signin/rules.ts';
 import { stsRules } from '../../cloud/aws/sts/rules.ts';
 import { webIdentityRules } from '../../cloud/aws/sts/webIdentityRules.ts';
 import { openIdRules } from '../../cloud/idp/oidc/rules.ts';
@@ -32,6 +33,7 @@ const listed: readonly string[] = [
   ...Object.values(openIdRules),
   ...Object.values(webIdentityRules),
   ...Object.values(identityCenterRules),
+  ...Object.values(federationRules),
 ];
 
 describe('the words for rules', () => {

@@ -1,5 +1,6 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
+import { federationRuleTexts } from './rules/federationRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
 import { identityCenterRuleTexts } from './rules/identityCenterRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
@@ -35,6 +36,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     openIdRuleTexts,
     webIdentityRuleTexts,
     identityCenterRuleTexts,
+    federationRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 

@@ -4,6 +4,12 @@ import { assumeRoleWithSaml } from './AssumeRoleWithSAML.ts';
 import { assumeRoleWithWebIdentity } from './AssumeRoleWithWebIdentity.ts';
 import { getCallerIdentity } from './GetCallerIdentity.ts';
 import { getWebIdentityToken } from './GetWebIdentityToken.ts';
+import { assumeRoot } from './AssumeRoot.ts';
+import { decodeAuthorizationMessage } from './DecodeAuthorizationMessage.ts';
+import { getAccessKeyInfo } from './GetAccessKeyInfo.ts';
+import { getDelegatedAccessToken } from './GetDelegatedAccessToken.ts';
+import { getFederationToken } from './GetFederationToken.ts';
+import { getSessionToken } from './GetSessionToken.ts';
 
 /** Every operation of STS that the mock has. A new one is one file and one entry here. */
 export const stsActions: readonly AwsAction[] = [
@@ -12,4 +18,11 @@ export const stsActions: readonly AwsAction[] = [
   assumeRoleWithWebIdentity,
   getCallerIdentity,
   getWebIdentityToken,
+  assumeRoot,
+  decodeAuthorizationMessage,
+  getAccessKeyInfo,
+  getCallerIdentity,
+  getDelegatedAccessToken,
+  getFederationToken,
+  getSessionToken,
 ];
