@@ -10,6 +10,8 @@ export const awsRules = {
   /** Null: a long-term key needs none and came without. */
   sessionToken: 'aws.session-token',
   sessionExpired: 'sts.session-expired',
+  /** Whether credentials of this kind may call the operation at all. */
+  credentialLimits: 'aws.credential-limits',
 
   /** The root of the reasons for an answer of STS. */
   stsRequest: 'sts.request',

@@ -1,13 +1,6 @@
 import { allOf, check, type Why } from '../../../kit/why.ts';
 import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
-import {
-  type InputOf,
-  integer,
-  list,
-  required,
-  structure,
-  text,
-} from '../../../wire/aws/members.ts';
+import { type InputOf, integer, required, text } from '../../../wire/aws/members.ts';
 import type { SamlAssertion } from '../../../wire/saml/samlAssertion.ts';
 import type { Evidence } from '../../network.ts';
 import type { RoleSessionIn } from '../../world/world.ts';
@@ -24,13 +17,14 @@ import { roleSessionTerms } from './roleSessionTerms.ts';
 import { cargoOf, samlSessionResult, samlSessionTerms } from './samlSession.ts';
 import { checkSessionPolicies } from './sessionPolicies.ts';
 import { sessionSpan } from './sessionSpan.ts';
+import { policyArns } from './stsMembers.ts';
 
 /** Constraints of the STS API model (FACTS 2.2). */
 const members = {
   RoleArn: required(text({ length: [20, 2048] })),
   PrincipalArn: required(text({ length: [20, 2048] })),
   SAMLAssertion: required(text({ length: [4, 100_000], sensitive: true })),
-  PolicyArns: list(structure({ arn: text({ length: [20, 2048] }) }), { size: [undefined, 10] }),
+  PolicyArns: policyArns,
   Policy: text({ length: [1, 2048] }),
   DurationSeconds: integer({ range: [900, 43_200] }),
 } as const;

@@ -20,7 +20,12 @@ const issued = {
 export const session = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('role'),
-    issuedBy: z.enum(['AssumeRole', 'AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity']),
+    issuedBy: z.enum([
+      'AssumeRole',
+      'AssumeRoleWithSAML',
+      'AssumeRoleWithWebIdentity',
+      'GetDelegatedAccessToken',
+    ]),
     ...issued,
     roleName: z.string(),
     roleId: z.string(),
@@ -46,8 +51,8 @@ export const session = z.discriminatedUnion('kind', [
     issuedBy: z.literal('GetFederationToken'),
     ...issued,
     name: z.string(),
-    userName: z.string(),
-    userId: z.string(),
+    /** Who vouches. Absent: the root user. */
+    user: z.strictObject({ userName: z.string(), userId: z.string() }).optional(),
   }),
   /** The root user, by a key of its own or as a member account's by AssumeRoot. */
   z.strictObject({

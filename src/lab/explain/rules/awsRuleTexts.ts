@@ -56,6 +56,12 @@ export const awsRuleTexts: Readonly<Record<AwsRule, RuleText>> = {
       'id_credentials_temp_use-resources',
     ),
   },
+  'aws.credential-limits': {
+    title: 'Use of such credentials',
+    holds: 'Credentials of this kind may call the operation, if policies allow it.',
+    fails: 'Credentials of this kind may not call the operation, whatever policies say.',
+    ...iamGuide('Compare AWS STS credentials', 'id_credentials_sts-comparison'),
+  },
   'sts.request': {
     title: 'Request to STS',
     holds: 'STS does what was asked.',
