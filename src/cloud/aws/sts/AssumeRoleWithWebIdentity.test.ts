@@ -358,12 +358,31 @@ describe('AssumeRoleWithWebIdentity: the token', () => {
     { sub: 'a'.repeat(256) },
     { 'https://aws.amazon.com/tags': [] },
     { 'https://aws.amazon.com/tags': { principal_tags: { a: ['b', 'c'] } } },
-    { 'https://aws.amazon.com/tags': { principal_tags: { a: ['b'], A: ['c'] } } },
-    { 'https://aws.amazon.com/tags': { principal_tags: { a: ['b'] }, transitive_tag_keys: ['c'] } },
-    { 'https://aws.amazon.com/tags': { principal_tags: { 'aws:a': ['b'] } } },
+    { 'https://aws.amazon.com/tags': { principal_tags: { 'a;': ['b'] } } },
+    { 'https://aws.amazon.com/tags': { transitive_tag_keys: [7] } },
     { 'https://aws.amazon.com/source_identity': 7 },
+    { 'https://aws.amazon.com/source_identity': 'aws:ana' },
   ])('%j cannot be validated', async (claim) => {
     expect(errorIn(await withClaims((claims) => ({ ...claims, ...claim })))).toEqual(notValidated);
+  });
+
+  it.each<readonly [JsonObject, string]>([
+    [
+      { principal_tags: { a: ['b'], A: ['c'] } },
+      'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+    ],
+    [
+      { principal_tags: { a: ['b'] }, transitive_tag_keys: ['c'] },
+      'The specified transitive tag key must be included in the requested tags.',
+    ],
+    [{ principal_tags: { 'aws:a': ['b'] } }, 'Tag keys that start with aws: are reserved for AWS.'],
+  ])('with the tags %j is refused as a request with such tags', async (tags, message) => {
+    const claim = { 'https://aws.amazon.com/tags': tags };
+    expect(errorIn(await withClaims((claims) => ({ ...claims, ...claim })))).toEqual({
+      status: 400,
+      code: 'InvalidParameterValue',
+      message,
+    });
   });
 
   it('for another application is refused', async () => {
@@ -809,6 +828,7 @@ describe('AssumeRoleWithWebIdentity: laws', () => {
             'ExpiredTokenException',
             'AccessDenied',
             'PackedPolicyTooLarge',
+            'InvalidParameterValue',
           ]).toContain(errorIn(exchange)?.code);
           expect(textOf(exchange.response?.body ?? utf8(''))).not.toBe('');
         },

@@ -1,13 +1,6 @@
 import { allOf, check, type Why } from '../../../kit/why.ts';
 import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
-import {
-  type InputOf,
-  integer,
-  list,
-  required,
-  structure,
-  text,
-} from '../../../wire/aws/members.ts';
+import { type InputOf, integer, required, text } from '../../../wire/aws/members.ts';
 import type { Evidence } from '../../network.ts';
 import type { RoleSessionIn, World } from '../../world/world.ts';
 import { parseIamArn } from '../arns.ts';
@@ -25,6 +18,7 @@ import { roleSessionTerms } from './roleSessionTerms.ts';
 import { assumedRoleUser, credentialsMember } from './sessionMembers.ts';
 import { checkSessionPolicies } from './sessionPolicies.ts';
 import { sessionSpan } from './sessionSpan.ts';
+import { policyArns } from './stsMembers.ts';
 import type { SessionCargo } from './trustAsks.ts';
 import { webIdentityRules } from './webIdentityRules.ts';
 
@@ -34,7 +28,7 @@ const members = {
   RoleSessionName: required(text({ length: [2, 64], pattern: '[\\w+=,.@-]*' })),
   WebIdentityToken: required(text({ length: [4, 20_000], sensitive: true })),
   ProviderId: text({ length: [4, 2048] }),
-  PolicyArns: list(structure({ arn: text({ length: [20, 2048] }) }), { size: [undefined, 10] }),
+  PolicyArns: policyArns,
   Policy: text({ length: [1, 2048] }),
   DurationSeconds: integer({ range: [900, 43_200] }),
 } as const;
@@ -167,6 +161,7 @@ export const assumeRoleWithWebIdentity = awsAction({
       'IDPCommunicationError',
       'IDPRejectedClaim',
       'InvalidIdentityToken',
+      'InvalidParameterValue',
       'MalformedPolicyDocument',
       'PackedPolicyTooLarge',
       'ValidationError',

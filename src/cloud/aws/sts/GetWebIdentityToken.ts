@@ -1,25 +1,19 @@
 import { isoTime, seconds } from '../../../kit/time.ts';
 import { allOf, check, type Why } from '../../../kit/why.ts';
 import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
-import {
-  type InputOf,
-  integer,
-  list,
-  required,
-  structure,
-  text,
-} from '../../../wire/aws/members.ts';
+import { type InputOf, integer, list, required, text } from '../../../wire/aws/members.ts';
 import { signJwt } from '../../../wire/jwt/signJwt.ts';
 import { mintUuid } from '../../world/mint.ts';
-import type { World } from '../../world/world.ts';
 import { authorize } from '../authorize.ts';
 import { awsAction, type AwsOutcome, type SignedCall } from '../awsAction.ts';
 import { accountOf, sessionOf } from '../caller.ts';
 import { accountIn } from '../iamObjects.ts';
 import { outboundClaims } from '../outbound/outboundClaims.ts';
 import { type OutboundAlgorithm, outboundKeys } from '../outbound/outboundKeys.ts';
-import { recordEvent } from '../trail.ts';
-import { userIdentityOf } from '../userIdentity.ts';
+import { checkTags } from './checkTags.ts';
+import { recordStsEvent } from './stsEvent.ts';
+import { sessionTags } from './stsMembers.ts';
+import { trailMembers } from './trailMembers.ts';
 import { webIdentityRules } from './webIdentityRules.ts';
 
 /** Constraints of the STS API model (FACTS 4.9). */
@@ -27,13 +21,7 @@ const members = {
   Audience: required(list(text({ length: [1, 1000] }), { size: [1, 10] })),
   DurationSeconds: integer({ range: [60, 3600] }),
   SigningAlgorithm: required(text<OutboundAlgorithm>({ values: ['RS256', 'ES384'] })),
-  Tags: list(
-    structure({
-      Key: required(text({ length: [1, 128], pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' })),
-      Value: required(text({ length: [0, 256], pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*' })),
-    }),
-    { size: [undefined, 50] },
-  ),
+  Tags: sessionTags,
 } as const;
 
 type Input = InputOf<typeof members>;
@@ -66,11 +54,6 @@ const errors = {
     'The payload of the token would be too large. Pass fewer tags.',
   ),
 } as const;
-const duplicateTags = awsError(
-  'InvalidParameterValue',
-  400,
-  'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
-);
 
 /** Whether the caller may ask for such a token, and for tags in it. */
 function mayAsk(
@@ -102,31 +85,6 @@ function mayAsk(
   );
 }
 
-function record(
-  world: World,
-  { request, requestId, region, caller }: SignedCall,
-  input: Input,
-  outcome: { readonly error?: AwsError; readonly expiresAt?: number },
-): World {
-  const { error, expiresAt } = outcome;
-  return recordEvent(world, request, {
-    eventSource: 'sts.amazonaws.com',
-    eventName: 'GetWebIdentityToken',
-    awsRegion: region,
-    recipientAccountId: accountOf(caller),
-    requestID: requestId,
-    readOnly: true,
-    userIdentity: userIdentityOf(world, caller),
-    requestParameters: {
-      audience: input.Audience,
-      signingAlgorithm: input.SigningAlgorithm,
-      ...(input.DurationSeconds !== undefined && { durationSeconds: input.DurationSeconds }),
-    },
-    ...(expiresAt !== undefined && { responseElements: { expiration: isoTime(expiresAt) } }),
-    ...(error && { errorCode: error.code, errorMessage: error.message }),
-  });
-}
-
 /**
  * GetWebIdentityToken (STS API Reference): a JWT in which AWS vouches for the caller, for use outside of
  * AWS. Only regional endpoints have it.
@@ -134,22 +92,23 @@ function record(
 async function run(input: Input, call: SignedCall): Promise<AwsOutcome> {
   const { world, caller, region, globalEndpoint } = call;
   const duration = input.DurationSeconds ?? defaultDuration;
-  const passed = (input.Tags ?? []).map(({ Key, Value }) => [Key, Value] as const);
-  const tags = Object.fromEntries(passed);
+  const checked = checkTags({ tags: input.Tags });
+  const { tags } = checked;
+  const told = { eventName: 'GetWebIdentityToken', requestParameters: trailMembers(input) };
   const parts: Why[] = [
     check(webIdentityRules.regionalEndpoint, !globalEndpoint, {
       saw: new URL(call.request.url).host,
     }),
   ];
   const refuse = (error: AwsError, evidence: AwsOutcome['evidence'] = []): AwsOutcome => ({
-    world: record(world, call, input, { error }),
+    world: recordStsEvent(world, call, { ...told, error }),
     why: { ...allOf(webIdentityRules.getToken, parts), holds: false },
     evidence,
     answer: { error },
   });
   if (globalEndpoint) return { ...refuse(errors.global), world };
-  if (new Set(passed.map(([key]) => key.toLowerCase())).size < passed.length)
-    return refuse(duplicateTags);
+  parts.push(checked.why);
+  if (checked.error) return refuse(checked.error);
 
   const asked = mayAsk(call, input, duration, tags);
   const evidence = asked[0]?.evidence ?? [];
@@ -199,7 +158,10 @@ async function run(input: Input, call: SignedCall): Promise<AwsOutcome> {
   if (!token.ok) throw new Error(`AWS's own key cannot sign: ${token.faults.join(' ')}`);
   parts.push(check(webIdentityRules.outboundSigned, true, { saw: key.kid }));
   return {
-    world: record(next, call, input, { expiresAt }),
+    world: recordStsEvent(next, call, {
+      ...told,
+      responseElements: { expiration: isoTime(expiresAt) },
+    }),
     why: allOf(webIdentityRules.getToken, parts),
     evidence,
     answer: { result: { WebIdentityToken: token.value, Expiration: new Date(expiresAt) } },

@@ -116,8 +116,8 @@ export async function proveByIdToken(
   if (subject.length > longestSubject) return refuse(notValidated);
 
   const passing = tokenTags(claims);
-  parts.push(passing.why);
-  if (!passing.passed) return refuse(notValidated);
+  parts.push(...passing.parts);
+  if (!passing.passed) return refuse(passing.error ?? notValidated);
   return {
     world,
     parts,

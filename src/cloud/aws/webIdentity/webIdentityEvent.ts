@@ -1,9 +1,9 @@
-import { isoTime } from '../../../kit/time.ts';
 import type { AwsError } from '../../../wire/aws/awsError.ts';
 import type { RoleSessionIn, World } from '../../world/world.ts';
-import { assumedRoleArn, parseIamArn } from '../arns.ts';
+import { parseIamArn } from '../arns.ts';
 import type { AwsCall } from '../awsAction.ts';
 import { accountIn } from '../iamObjects.ts';
+import { assumedRoleInTrail, credentialsInTrail } from '../sts/trailMembers.ts';
 import { recordEvent } from '../trail.ts';
 import type { WebIdentity } from './webIdentity.ts';
 
@@ -59,15 +59,8 @@ export function recordWebIdentity(
           provider: identity.providerName,
           audience: identity.audience,
           subjectFromWebIdentityToken: identity.subject,
-          credentials: {
-            accessKeyId: session.accessKeyId,
-            sessionToken: session.sessionToken,
-            expiration: isoTime(session.expiresAt),
-          },
-          assumedRoleUser: {
-            assumedRoleId: `${session.roleId}:${session.sessionName}`,
-            arn: assumedRoleArn(session.account, session.roleName, session.sessionName),
-          },
+          credentials: credentialsInTrail(session),
+          assumedRoleUser: assumedRoleInTrail(session),
         },
       }),
     ...(error && { errorCode: error.code, errorMessage: error.message }),
