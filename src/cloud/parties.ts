@@ -1,4 +1,5 @@
 import { own } from '../kit/own.ts';
+import { cognitoIdpParty } from './aws/cognito-idp/cognitoIdpParty.ts';
 import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
 import { s3Party } from './aws/s3/s3Party.ts';
@@ -13,6 +14,7 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   s3: s3Party,
   signin: signInParty,
   console: consoleParty,
+  'cognito-idp': cognitoIdpParty,
 };
 
 /** Who answers for a host name in a world; undefined where the name does not resolve. */

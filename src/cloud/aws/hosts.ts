@@ -1,12 +1,16 @@
-export type AwsService = 'sts' | 's3' | 'signin' | 'console';
+export type AwsService = 'sts' | 's3' | 'signin' | 'console' | 'cognito-idp';
 
-/** What an AWS host name says: the service, the region it signs for, and for S3 the bucket. */
+/**
+ * What an AWS host name says: the service, the region it signs for, for S3 the bucket, and for the hosted
+ * UI of a user pool its domain prefix.
+ */
 export interface AwsHost {
   readonly service: AwsService;
   readonly region: string;
   /** True for a name without a region, such as `sts.amazonaws.com`. Such calls sign with us-east-1. */
   readonly global: boolean;
   readonly bucket?: string;
+  readonly prefix?: string;
 }
 
 const region = '[a-z]{2}(?:-[a-z]+)+-\\d';
@@ -16,6 +20,7 @@ const patterns: readonly (readonly [AwsService, RegExp])[] = [
   ['s3', new RegExp(`^(?:(?<bucket>.+)\\.)?s3(?:\\.(?<region>${region}))?\\.amazonaws\\.com$`)],
   ['signin', new RegExp(`^(?:(?<region>${region})\\.)?signin\\.aws\\.amazon\\.com$`)],
   ['console', new RegExp(`^(?:(?<region>${region})\\.)?console\\.aws\\.amazon\\.com$`)],
+  ['cognito-idp', new RegExp(`^cognito-idp\\.(?<region>${region})\\.amazonaws\\.com$`)],
 ];
 
 /** Reads an AWS host name (FACTS 0.1, 1.1). Undefined for every other host. */
@@ -28,6 +33,7 @@ export function awsHost(host: string): AwsHost | undefined {
       region: groups['region'] ?? 'us-east-1',
       global: groups['region'] === undefined,
       ...(groups['bucket'] !== undefined && { bucket: groups['bucket'] }),
+      ...(groups['prefix'] !== undefined && { prefix: groups['prefix'] }),
     };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { awsClaimRules } from '../idp/awsClaimRules.ts';
 import { metadataOf } from '../idp/metadataOf.ts';
+import { cognitoRoles, identityPools, userPools } from './default/cognito.ts';
 import { dataAccount, reportsBucket } from './defaultNames.ts';
 import { demonstrationKeys } from '../../wire/saml/demonstrationKeys.ts';
 import type { World } from './world.ts';
@@ -110,6 +111,7 @@ const accounts: WorldInput['accounts'] = {
         maxSessionDuration: 14400,
         policies: { ReadReports: readReports, WriteReports: writeReports },
       },
+      ...cognitoRoles,
     },
     samlProviders: {
       ADFS: {
@@ -231,4 +233,6 @@ export const defaultWorld = (): World =>
       },
     },
     samlIdentityProviders: { 'adfs.corp.example': identityProvider },
+    userPools,
+    identityPools,
   });

@@ -1,4 +1,5 @@
 import type { List, Map } from 'immutable';
+import type { CognitoState } from './cognitoState.ts';
 import type { Session, TrailEvent, WebSession, WorldFile } from './worldSchema.ts';
 
 type Frozen<Value> = Value extends (infer Item)[]
@@ -12,11 +13,12 @@ type Frozen<Value> = Value extends (infer Item)[]
  * What grows with use sits in persistent collections, so that adding one costs the same at 10 and
  * at 100,000; the rest is small and is copied along the path that changes.
  */
-export type World = Frozen<Omit<WorldFile, 'sessions' | 'webSessions' | 'trail'>> & {
+export type World = Frozen<Omit<WorldFile, 'sessions' | 'webSessions' | 'trail' | 'cognito'>> & {
   /** Temporary credentials issued so far, by access key id. */
   readonly sessions: Map<string, Frozen<Session>>;
   /** What stands behind browsers' cookies, by cookie value. */
   readonly webSessions: Map<string, Frozen<WebSession>>;
+  readonly cognito: CognitoState;
   /** CloudTrail, oldest first. */
   readonly trail: List<Frozen<TrailEvent>>;
 };
@@ -25,6 +27,10 @@ export type AccountIn = World['accounts'][string];
 export type RoleIn = AccountIn['roles'][string];
 export type UserIn = AccountIn['users'][string];
 export type BucketIn = AccountIn['buckets'][string];
+export type UserPoolIn = World['userPools'][string];
+export type AppClientIn = UserPoolIn['clients'][string];
+export type PoolUserIn = UserPoolIn['users'][string];
+export type IdentityPoolIn = World['identityPools'][string];
 export type SessionIn = Frozen<Session>;
 export type RoleSessionIn = Extract<SessionIn, { kind: 'role' }>;
 export type UserSessionIn = Extract<SessionIn, { kind: 'user' }>;

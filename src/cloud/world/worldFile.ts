@@ -1,6 +1,7 @@
 import { List, Map } from 'immutable';
 import type * as z from 'zod';
 import { failure, type Result, success } from '../../kit/result.ts';
+import { closeCognito, openCognito } from './cognitoState.ts';
 import { referenceFaults } from './referenceFaults.ts';
 import { unfitMembers } from './unfitMembers.ts';
 import type { World } from './world.ts';
@@ -21,11 +22,12 @@ export function openWorld(json: unknown): Result<World, WorldFault> {
     );
   const dangling = referenceFaults(parsed.data);
   if (dangling.length > 0) return failure(...dangling);
-  const { sessions, webSessions, trail, ...rest } = parsed.data;
+  const { sessions, webSessions, cognito, trail, ...rest } = parsed.data;
   return success({
     ...rest,
     sessions: Map(sessions),
     webSessions: Map(webSessions),
+    cognito: openCognito(cognito),
     trail: List(trail),
   });
 }
@@ -43,11 +45,12 @@ export function readWorldFile(text: string): Result<World, WorldFault> {
 
 /** The world as a world file holds it: plain JSON, sessions and trail included. */
 export const closeWorld = (world: World): z.input<typeof worldSchema> => {
-  const { sessions, webSessions, trail, ...rest } = world;
+  const { sessions, webSessions, cognito, trail, ...rest } = world;
   return structuredClone({
     ...rest,
     sessions: sessions.toObject(),
     webSessions: webSessions.toObject(),
+    cognito: closeCognito(cognito),
     trail: trail.toArray(),
   }) as WorldFile;
 };

@@ -1,5 +1,12 @@
 import * as z from 'zod';
 import { account } from './schema/account.ts';
+import {
+  cognitoState,
+  identityPool,
+  identityPoolId,
+  userPool,
+  userPoolId,
+} from './schema/cognito.ts';
 import { directory } from './schema/directory.ts';
 import { accountId, hostName, instant } from './schema/formats.ts';
 import { organization } from './schema/organization.ts';
@@ -39,6 +46,9 @@ export const worldSchema = z.strictObject({
   accounts: z.record(accountId, account),
   directories: z.record(z.string(), directory).default({}),
   samlIdentityProviders: z.record(hostName, samlIdentityProvider).default({}),
+  userPools: z.record(userPoolId, userPool).default({}),
+  identityPools: z.record(identityPoolId, identityPool).default({}),
+  cognito: cognitoState.prefault({}),
   sessions: z.record(z.string(), session).default({}),
   webSessions: z.record(z.string(), webSession).default({}),
   trail: z.array(trailEvent).default([]),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cognitoIdpRules } from '../../cloud/aws/cognito-idp/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
 import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
@@ -20,6 +21,7 @@ const listed: readonly string[] = [
   ...Object.values(oidcRule),
   ...Object.values(idpRules),
   ...Object.values(awsRules),
+  ...Object.values(cognitoIdpRules),
 ];
 
 describe('the words for rules', () => {

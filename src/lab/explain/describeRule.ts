@@ -1,5 +1,6 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
+import { cognitoIdpRuleTexts } from './rules/cognitoIdpRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
 import { jwtRules } from './rules/jwtRules.ts';
@@ -24,6 +25,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     oidcRules,
     idpRuleTexts,
     awsRuleTexts,
+    cognitoIdpRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 

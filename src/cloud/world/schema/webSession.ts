@@ -15,4 +15,13 @@ export const webSession = z.discriminatedUnion('kind', [
     expiresAt: instant,
     issuer: z.string().optional(),
   }),
+  /** A sign-in at the hosted UI of a user pool. */
+  z.strictObject({
+    kind: z.literal('user-pool'),
+    pool: z.string(),
+    username: z.string(),
+    sub: z.string(),
+    signedInAt: instant,
+    expiresAt: instant,
+  }),
 ]);
