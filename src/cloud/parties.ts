@@ -2,10 +2,13 @@ import { own } from '../kit/own.ts';
 import { cognitoIdpParty } from './aws/cognito-idp/cognitoIdpParty.ts';
 import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
+import { outboundIssuerParty } from './aws/outbound/outboundIssuerParty.ts';
 import { s3Party } from './aws/s3/s3Party.ts';
 import { signInParty } from './aws/signin/signInParty.ts';
 import { stsParty } from './aws/sts/stsParty.ts';
 import { adfs } from './idp/adfs.ts';
+import { isOpenIdHost } from './idp/oidc/endpointAt.ts';
+import { openIdParty } from './idp/oidc/openIdParty.ts';
 import { createNetwork, type Party } from './network.ts';
 import type { World } from './world/world.ts';
 
@@ -15,13 +18,15 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   signin: signInParty,
   console: consoleParty,
   'cognito-idp': cognitoIdpParty,
+  'outbound-issuer': outboundIssuerParty,
 };
 
 /** Who answers for a host name in a world; undefined where the name does not resolve. */
 export function partyOf(host: string, world: World): Party | undefined {
   const aws = awsHost(host);
   if (aws) return awsParties[aws.service];
-  return own(world.samlIdentityProviders, host) ? adfs : undefined;
+  if (own(world.samlIdentityProviders, host)) return adfs;
+  return isOpenIdHost(world, host) ? openIdParty : undefined;
 }
 
 /** The network on which every host of a world can be reached. */

@@ -1,4 +1,4 @@
-export type AwsService = 'sts' | 's3' | 'signin' | 'console' | 'cognito-idp';
+export type AwsService = 'sts' | 's3' | 'signin' | 'console' | 'cognito-idp' | 'outbound-issuer';
 
 /**
  * What an AWS host name says: the service, the region it signs for, for S3 the bucket, and for the hosted
@@ -19,6 +19,7 @@ const patterns: readonly (readonly [AwsService, RegExp])[] = [
   ['sts', new RegExp(`^sts(?:\\.(?<region>${region}))?\\.amazonaws\\.com$`)],
   ['s3', new RegExp(`^(?:(?<bucket>.+)\\.)?s3(?:\\.(?<region>${region}))?\\.amazonaws\\.com$`)],
   ['signin', new RegExp(`^(?:(?<region>${region})\\.)?signin\\.aws\\.amazon\\.com$`)],
+  ['outbound-issuer', /^[\da-f-]{36}\.tokens\.sts\.global\.api\.aws$/],
   ['console', new RegExp(`^(?:(?<region>${region})\\.)?console\\.aws\\.amazon\\.com$`)],
   ['cognito-idp', new RegExp(`^cognito-idp\\.(?<region>${region})\\.amazonaws\\.com$`)],
 ];
@@ -26,8 +27,9 @@ const patterns: readonly (readonly [AwsService, RegExp])[] = [
 /** Reads an AWS host name (FACTS 0.1, 1.1). Undefined for every other host. */
 export function awsHost(host: string): AwsHost | undefined {
   for (const [service, pattern] of patterns) {
-    const groups = pattern.exec(host)?.groups;
-    if (!groups) continue;
+    const match = pattern.exec(host);
+    if (!match) continue;
+    const groups = match.groups ?? {};
     return {
       service,
       region: groups['region'] ?? 'us-east-1',

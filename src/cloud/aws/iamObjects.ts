@@ -59,23 +59,27 @@ export interface FoundKey {
   readonly user?: { readonly name: string; readonly user: UserIn };
 }
 
-const keysOf = new WeakMap<World['accounts'], ReadonlyMap<string, FoundKey>>();
+type Holder = Omit<FoundKey, 'account'>;
 
-/** Every long-term key of these accounts by its id. Made once for each state of the accounts. */
-function keyIndex(accounts: World['accounts']): ReadonlyMap<string, FoundKey> {
-  const known = keysOf.get(accounts);
+const keysOf = new WeakMap<AccountIn['users'], ReadonlyMap<string, Holder>>();
+
+/** Every key of these users by its id. Made once for each state of the users, whatever else changes. */
+function keyIndex(users: AccountIn['users']): ReadonlyMap<string, Holder> {
+  const known = keysOf.get(users);
   if (known) return known;
-  const made = new Map<string, FoundKey>();
-  for (const [account, { users, rootAccessKeys }] of Object.entries(accounts)) {
-    for (const key of rootAccessKeys) made.set(key.accessKeyId, { account, key });
-    for (const [name, user] of Object.entries(users))
-      for (const key of user.accessKeys)
-        made.set(key.accessKeyId, { account, key, user: { name, user } });
-  }
-  keysOf.set(accounts, made);
+  const made = new Map<string, Holder>();
+  for (const [name, user] of Object.entries(users))
+    for (const key of user.accessKeys) made.set(key.accessKeyId, { key, user: { name, user } });
+  keysOf.set(users, made);
   return made;
 }
 
 /** The long-term access key with this id. */
-export const findKey = ({ accounts }: World, accessKeyId: string): FoundKey | undefined =>
-  keyIndex(accounts).get(accessKeyId);
+export function findKey({ accounts }: World, accessKeyId: string): FoundKey | undefined {
+  for (const [account, { users, rootAccessKeys }] of Object.entries(accounts)) {
+    const key = rootAccessKeys.find((one) => one.accessKeyId === accessKeyId);
+    const holder = key ? { key } : keyIndex(users).get(accessKeyId);
+    if (holder) return { account, ...holder };
+  }
+  return undefined;
+}

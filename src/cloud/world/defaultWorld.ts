@@ -2,6 +2,13 @@ import type * as z from 'zod';
 import { awsClaimRules } from '../idp/awsClaimRules.ts';
 import { metadataOf } from '../idp/metadataOf.ts';
 import { cognitoRoles, identityPools, userPools } from './default/cognito.ts';
+import {
+  openIdConnectProviders,
+  openIdProviders,
+  outboundWebIdentity,
+  webIdentityBuckets,
+  webIdentityRoles,
+} from './default/webIdentity.ts';
 import { dataAccount, reportsBucket } from './defaultNames.ts';
 import { demonstrationKeys } from '../../wire/saml/demonstrationKeys.ts';
 import type { World } from './world.ts';
@@ -112,7 +119,10 @@ const accounts: WorldInput['accounts'] = {
         policies: { ReadReports: readReports, WriteReports: writeReports },
       },
       ...cognitoRoles,
+      ...webIdentityRoles,
     },
+    openIdConnectProviders,
+    outboundWebIdentity,
     samlProviders: {
       ADFS: {
         metadata: metadataOf('adfs.corp.example', identityProvider),
@@ -121,7 +131,9 @@ const accounts: WorldInput['accounts'] = {
       },
     },
     buckets: {
+      ...webIdentityBuckets,
       [reportsBucket]: {
+        creationDate: Date.UTC(2026, 0, 12, 9, 30),
         policy: {
           Version: '2012-10-17',
           Statement: [
@@ -235,4 +247,5 @@ export const defaultWorld = (): World =>
     samlIdentityProviders: { 'adfs.corp.example': identityProvider },
     userPools,
     identityPools,
+    openIdProviders,
   });

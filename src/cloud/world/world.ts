@@ -1,6 +1,6 @@
 import type { List, Map } from 'immutable';
 import type { CognitoState } from './cognitoState.ts';
-import type { Session, TrailEvent, WebSession, WorldFile } from './worldSchema.ts';
+import type { OpenIdGrant, Session, TrailEvent, WebSession, WorldFile } from './worldSchema.ts';
 
 type Frozen<Value> = Value extends (infer Item)[]
   ? readonly Frozen<Item>[]
@@ -13,7 +13,11 @@ type Frozen<Value> = Value extends (infer Item)[]
  * What grows with use sits in persistent collections, so that adding one costs the same at 10 and
  * at 100,000; the rest is small and is copied along the path that changes.
  */
-export type World = Frozen<Omit<WorldFile, 'sessions' | 'webSessions' | 'trail' | 'cognito'>> & {
+export type World = Frozen<
+  Omit<WorldFile, 'openIdGrants' | 'sessions' | 'webSessions' | 'trail' | 'cognito'>
+> & {
+  /** Codes and access tokens of identity providers on the web, by code or token. */
+  readonly openIdGrants: Map<string, Frozen<OpenIdGrant>>;
   /** Temporary credentials issued so far, by access key id. */
   readonly sessions: Map<string, Frozen<Session>>;
   /** What stands behind browsers' cookies, by cookie value. */
@@ -31,6 +35,7 @@ export type UserPoolIn = World['userPools'][string];
 export type AppClientIn = UserPoolIn['clients'][string];
 export type PoolUserIn = UserPoolIn['users'][string];
 export type IdentityPoolIn = World['identityPools'][string];
+export type ObjectIn = BucketIn['objects'][string];
 export type SessionIn = Frozen<Session>;
 export type RoleSessionIn = Extract<SessionIn, { kind: 'role' }>;
 export type UserSessionIn = Extract<SessionIn, { kind: 'user' }>;
@@ -38,4 +43,6 @@ export type FederatedUserSessionIn = Extract<SessionIn, { kind: 'federated-user'
 export type RootSessionIn = Extract<SessionIn, { kind: 'root' }>;
 export type WebSessionIn = Frozen<WebSession>;
 export type TrailEventIn = Frozen<TrailEvent>;
+export type OpenIdProviderIn = World['openIdProviders'][string];
+export type OpenIdGrantIn = Frozen<OpenIdGrant>;
 export type SamlIdentityProviderIn = World['samlIdentityProviders'][string];

@@ -22,9 +22,10 @@ export function openWorld(json: unknown): Result<World, WorldFault> {
     );
   const dangling = referenceFaults(parsed.data);
   if (dangling.length > 0) return failure(...dangling);
-  const { sessions, webSessions, cognito, trail, ...rest } = parsed.data;
+  const { openIdGrants, sessions, webSessions, cognito, trail, ...rest } = parsed.data;
   return success({
     ...rest,
+    openIdGrants: Map(openIdGrants),
     sessions: Map(sessions),
     webSessions: Map(webSessions),
     cognito: openCognito(cognito),
@@ -45,9 +46,10 @@ export function readWorldFile(text: string): Result<World, WorldFault> {
 
 /** The world as a world file holds it: plain JSON, sessions and trail included. */
 export const closeWorld = (world: World): z.input<typeof worldSchema> => {
-  const { sessions, webSessions, cognito, trail, ...rest } = world;
+  const { openIdGrants, sessions, webSessions, cognito, trail, ...rest } = world;
   return structuredClone({
     ...rest,
+    openIdGrants: openIdGrants.toObject(),
     sessions: sessions.toObject(),
     webSessions: webSessions.toObject(),
     cognito: closeCognito(cognito),

@@ -9,6 +9,7 @@ import {
 } from './schema/cognito.ts';
 import { directory } from './schema/directory.ts';
 import { accountId, hostName, instant } from './schema/formats.ts';
+import { openIdGrant, openIdProvider } from './schema/openIdProvider.ts';
 import { organization } from './schema/organization.ts';
 import { samlIdentityProvider } from './schema/samlIdentityProvider.ts';
 import { session } from './schema/session.ts';
@@ -49,6 +50,10 @@ export const worldSchema = z.strictObject({
   userPools: z.record(userPoolId, userPool).default({}),
   identityPools: z.record(identityPoolId, identityPool).default({}),
   cognito: cognitoState.prefault({}),
+  openIdProviders: z
+    .record(z.string().regex(/^[a-z0-9.-]+(?:\/[^?#]*)?$/), openIdProvider)
+    .default({}),
+  openIdGrants: z.record(z.string(), openIdGrant).default({}),
   sessions: z.record(z.string(), session).default({}),
   webSessions: z.record(z.string(), webSession).default({}),
   trail: z.array(trailEvent).default([]),
@@ -59,4 +64,5 @@ export type User = WorldFile['accounts'][string]['users'][string];
 export type Role = WorldFile['accounts'][string]['roles'][string];
 export type Session = z.output<typeof session>;
 export type WebSession = z.output<typeof webSession>;
+export type OpenIdGrant = z.output<typeof openIdGrant>;
 export type TrailEvent = z.output<typeof trailEvent>;

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cognitoIdpRules } from '../../cloud/aws/cognito-idp/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
+import { stsRules } from '../../cloud/aws/sts/rules.ts';
+import { webIdentityRules } from '../../cloud/aws/sts/webIdentityRules.ts';
+import { openIdRules } from '../../cloud/idp/oidc/rules.ts';
+import { s3Rules } from '../../cloud/aws/s3/rules.ts';
 import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
 import { nodesOf } from '../../kit/why.ts';
@@ -8,6 +12,7 @@ import { requestRule } from '../../wire/aws/rules.ts';
 import { jwtRule } from '../../wire/jwt/rules.ts';
 import { oidcRule } from '../../wire/oidc/rules.ts';
 import { samlRules } from '../../wire/saml/rules.ts';
+import { sigV2Rule } from '../../wire/sigv2/rules.ts';
 import { sigV4Rule } from '../../wire/sigv4/rules.ts';
 import { describeRule, ruleTexts, sentenceOf } from './describeRule.ts';
 import { everyExchange } from './everyRun.testing.ts';
@@ -16,12 +21,17 @@ const listed: readonly string[] = [
   ...iamRules,
   ...Object.values(samlRules),
   ...Object.values(sigV4Rule),
+  ...Object.values(sigV2Rule),
   ...Object.values(requestRule),
   ...Object.values(jwtRule),
   ...Object.values(oidcRule),
   ...Object.values(idpRules),
   ...Object.values(awsRules),
   ...Object.values(cognitoIdpRules),
+  ...Object.values(openIdRules),
+  ...Object.values(webIdentityRules),
+  ...Object.values(stsRules),
+  ...Object.values(s3Rules),
 ];
 
 describe('the words for rules', () => {

@@ -26,6 +26,8 @@ export const session = z.discriminatedUnion('kind', [
     roleId: z.string(),
     sessionName: z.string(),
     transitiveTagKeys: z.array(z.string()).default([]),
+    /** It began with temporary credentials: role chaining. */
+    chained: z.boolean().default(false),
     /** Keys that outlive the token exchange, such as saml:sub. */
     context: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
     federatedProvider: z.string().optional(),
