@@ -1,5 +1,6 @@
 import { own } from '../kit/own.ts';
 import { accessPortal, devicePage } from './aws/access-portal/accessPortal.ts';
+import { cognitoIdpParty } from './aws/cognito-idp/cognitoIdpParty.ts';
 import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
 import { outboundIssuerParty } from './aws/outbound/outboundIssuerParty.ts';
@@ -21,6 +22,7 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   s3: s3Party,
   signin: signInParty,
   console: consoleParty,
+  'cognito-idp': cognitoIdpParty,
   'outbound-issuer': outboundIssuerParty,
   oidc: ssoOidcParty,
   'portal.sso': ssoPortalParty,

@@ -3,19 +3,24 @@ export type AwsService =
   | 's3'
   | 'signin'
   | 'console'
+  | 'cognito-idp'
   | 'outbound-issuer'
   | 'oidc'
   | 'portal.sso'
   | 'device.sso'
   | 'signin.aws';
 
-/** What an AWS host name says: the service, the region it signs for, and for S3 the bucket. */
+/**
+ * What an AWS host name says: the service, the region it signs for, for S3 the bucket, and for the hosted
+ * UI of a user pool its domain prefix.
+ */
 export interface AwsHost {
   readonly service: AwsService;
   readonly region: string;
   /** True for a name without a region, such as `sts.amazonaws.com`. Such calls sign with us-east-1. */
   readonly global: boolean;
   readonly bucket?: string;
+  readonly prefix?: string;
 }
 
 const region = '[a-z]{2}(?:-[a-z]+)+-\\d';
@@ -30,6 +35,7 @@ const patterns: readonly (readonly [AwsService, RegExp])[] = [
   ['device.sso', new RegExp(`^device\\.sso\\.(?<region>${region})\\.amazonaws\\.com$`)],
   ['signin.aws', new RegExp(`^(?<region>${region})\\.signin\\.aws$`)],
   ['console', new RegExp(`^(?:(?<region>${region})\\.)?console\\.aws\\.amazon\\.com$`)],
+  ['cognito-idp', new RegExp(`^cognito-idp\\.(?<region>${region})\\.amazonaws\\.com$`)],
 ];
 
 /** Reads an AWS host name (FACTS 0.1, 1.1). Undefined for every other host. */
@@ -43,6 +49,7 @@ export function awsHost(host: string): AwsHost | undefined {
       region: groups['region'] ?? 'us-east-1',
       global: groups['region'] === undefined,
       ...(groups['bucket'] !== undefined && { bucket: groups['bucket'] }),
+      ...(groups['prefix'] !== undefined && { prefix: groups['prefix'] }),
     };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { awsClaimRules } from '../idp/awsClaimRules.ts';
 import { metadataOf } from '../idp/metadataOf.ts';
+import { cognitoRoles, identityPools, userPools } from './default/cognito.ts';
 import {
   openIdConnectProviders,
   openIdProviders,
@@ -123,6 +124,7 @@ const accounts: WorldInput['accounts'] = {
         maxSessionDuration: 14400,
         policies: { ReadReports: readReports, WriteReports: writeReports },
       },
+      ...cognitoRoles,
       ...webIdentityRoles,
     },
     openIdConnectProviders,
@@ -250,6 +252,8 @@ export const defaultWorld = (): World =>
         },
       },
       samlIdentityProviders: { 'adfs.corp.example': identityProvider },
+      userPools,
+      identityPools,
       openIdProviders,
       identityCenter: defaultIdentityCenter,
     }),

@@ -1,4 +1,5 @@
 import type { List, Map } from 'immutable';
+import type { CognitoState } from './cognitoState.ts';
 import type { TrailEvent, WorldFile } from './worldSchema.ts';
 
 type Frozen<Value> = Value extends (infer Item)[]
@@ -17,9 +18,10 @@ type Growing = (typeof growing)[number];
  * What grows with use sits in persistent collections, so that adding one costs the same at 10 and
  * at 100,000; the rest is small and is copied along the path that changes.
  */
-export type World = Frozen<Omit<WorldFile, Growing | 'trail'>> & {
+export type World = Frozen<Omit<WorldFile, Growing | 'trail' | 'cognito'>> & {
   readonly [Name in Growing]: Map<string, Frozen<WorldFile[Name][string]>>;
 } & {
+  readonly cognito: CognitoState;
   /** CloudTrail, oldest first. */
   readonly trail: List<Frozen<TrailEvent>>;
 };
@@ -30,6 +32,10 @@ export type AccountIn = World['accounts'][string];
 export type RoleIn = AccountIn['roles'][string];
 export type UserIn = AccountIn['users'][string];
 export type BucketIn = AccountIn['buckets'][string];
+export type UserPoolIn = World['userPools'][string];
+export type AppClientIn = UserPoolIn['clients'][string];
+export type PoolUserIn = UserPoolIn['users'][string];
+export type IdentityPoolIn = World['identityPools'][string];
 export type ObjectIn = BucketIn['objects'][string];
 export type SessionIn = Grown<'sessions'>;
 export type RoleSessionIn = Extract<SessionIn, { kind: 'role' }>;

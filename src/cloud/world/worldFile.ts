@@ -1,6 +1,7 @@
 import { List, Map } from 'immutable';
 import type * as z from 'zod';
 import { failure, type Result, success } from '../../kit/result.ts';
+import { closeCognito, openCognito } from './cognitoState.ts';
 import { referenceFaults } from './referenceFaults.ts';
 import { unfitMembers } from './unfitMembers.ts';
 import { growing, type World } from './world.ts';
@@ -24,7 +25,12 @@ export function openWorld(json: unknown): Result<World, WorldFault> {
   const { data } = parsed;
   const grown = Object.fromEntries(growing.map((name) => [name, Map<string, unknown>(data[name])]));
   // Each collection keeps what it holds; only its form changes.
-  return success({ ...data, ...grown, trail: List(data.trail) } as unknown as World);
+  return success({
+    ...data,
+    ...grown,
+    cognito: openCognito(data.cognito),
+    trail: List(data.trail),
+  } as unknown as World);
 }
 
 /** Reads a world file's text. Text that is not JSON is one fault at the root. */
@@ -43,6 +49,7 @@ export const closeWorld = (world: World): z.input<typeof worldSchema> =>
   structuredClone({
     ...world,
     ...Object.fromEntries(growing.map((name) => [name, world[name].toObject()])),
+    cognito: closeCognito(world.cognito),
     trail: world.trail.toArray(),
   }) as unknown as WorldFile;
 

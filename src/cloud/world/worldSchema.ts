@@ -1,5 +1,12 @@
 import * as z from 'zod';
 import { account } from './schema/account.ts';
+import {
+  cognitoState,
+  identityPool,
+  identityPoolId,
+  userPool,
+  userPoolId,
+} from './schema/cognito.ts';
 import { directory } from './schema/directory.ts';
 import { accountId, hostName, instant } from './schema/formats.ts';
 import { openIdGrant, openIdProvider } from './schema/openIdProvider.ts';
@@ -43,6 +50,9 @@ export const worldSchema = z.strictObject({
   accounts: z.record(accountId, account),
   directories: z.record(z.string(), directory).default({}),
   samlIdentityProviders: z.record(hostName, samlIdentityProvider).default({}),
+  userPools: z.record(userPoolId, userPool).default({}),
+  identityPools: z.record(identityPoolId, identityPool).default({}),
+  cognito: cognitoState.prefault({}),
   openIdProviders: z
     .record(z.string().regex(/^[a-z0-9.-]+(?:\/[^?#]*)?$/), openIdProvider)
     .default({}),

@@ -1,6 +1,7 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
 import { federationRuleTexts } from './rules/federationRuleTexts.ts';
+import { cognitoIdpRuleTexts } from './rules/cognitoIdpRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
 import { identityCenterRuleTexts } from './rules/identityCenterRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
@@ -33,6 +34,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     awsRuleTexts,
     s3RuleTexts,
     stsRuleTexts,
+    cognitoIdpRuleTexts,
     openIdRuleTexts,
     webIdentityRuleTexts,
     identityCenterRuleTexts,

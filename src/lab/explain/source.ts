@@ -62,6 +62,23 @@ export const iamGuide = (title: string, page: string): Source => ({
   href: `https://docs.aws.amazon.com/IAM/latest/UserGuide/${page}.html`,
 });
 
+/** A page of the API Reference of Amazon Cognito user pools, by its operation. */
+export const userPoolsApi = (page: string): Source => ({
+  source: `Amazon Cognito user pools API Reference, ${page}`,
+  href: `https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_${page}.html`,
+});
+
+/** A page of the API Reference of Amazon Cognito identity pools, by its operation. */
+export const identityPoolsApi = (page: string): Source => ({
+  source: `Amazon Cognito identity pools API Reference, ${page}`,
+  href: `https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_${page}.html`,
+});
+
+export const cognitoGuide = (title: string, page: string): Source => ({
+  source: `Amazon Cognito Developer Guide, “${title}”`,
+  href: `https://docs.aws.amazon.com/cognito/latest/developerguide/${page}.html`,
+});
+
 export const organizationsGuide = (title: string, page: string): Source => ({
   source: `AWS Organizations User Guide, “${title}”`,
   href: `https://docs.aws.amazon.com/organizations/latest/userguide/${page}.html`,

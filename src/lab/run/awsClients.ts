@@ -62,7 +62,7 @@ export const requestHandlerOn = (send: ClientScene['send']) => ({
  * try; clock, invocation id and user agent come from the world, because they are signed and a replay
  * must give the same bytes.
  */
-function configuration(scene: ClientScene, service: 'sts' | 's3', credentials: Credentials) {
+export function configuration(scene: ClientScene, service: string, credentials: Credentials) {
   const signer = new SignatureV4({
     service,
     region: scene.region,

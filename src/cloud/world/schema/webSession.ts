@@ -34,4 +34,13 @@ export const webSession = z.discriminatedUnion('kind', [
     /** Attributes for access control that an external identity provider asserted, by tag key. */
     assertedAttributes: z.record(z.string(), z.string()).default({}),
   }),
+  /** A sign-in at the hosted UI of a user pool. */
+  z.strictObject({
+    kind: z.literal('user-pool'),
+    pool: z.string(),
+    username: z.string(),
+    sub: z.string(),
+    signedInAt: instant,
+    expiresAt: instant,
+  }),
 ]);
