@@ -68,6 +68,10 @@ export const identityCenterRules = {
   userActive: 'sso-signin.user-active',
   storePassword: 'sso-signin.password',
   directory: 'sso-signin.directory',
+  externalSource: 'sso-signin.external-source',
+  externalProvider: 'sso-signin.external-provider',
+  /** Null: the sign-in began at the identity provider. */
+  inResponseTo: 'sso-signin.in-response-to',
   /** Whether the password was given just before. */
   signInStep: 'sso-signin.step',
   oneTimeCode: 'sso-signin.one-time-code',

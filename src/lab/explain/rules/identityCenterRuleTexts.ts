@@ -4,6 +4,7 @@ import {
   labOnly,
   observed,
   rfc,
+  samlProfiles,
   ssoOidcApi,
   ssoPortalApi,
 } from '../source.ts';
@@ -327,6 +328,24 @@ export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleTe
     holds: 'The code was not used before.',
     fails: 'The code was used before.',
     ...rfc(6238, '5.2'),
+  },
+  'sso-signin.external-source': {
+    title: 'External identity source',
+    holds: 'The instance takes the assertions of an external identity provider here.',
+    fails: 'No instance takes the assertions of an external identity provider here.',
+    ...sources,
+  },
+  'sso-signin.external-provider': {
+    title: 'Way to the identity provider',
+    holds: 'The metadata of the identity provider says where people sign in.',
+    fails: 'The metadata of the identity provider does not say where people sign in.',
+    ...samlProfiles('4.1.3'),
+  },
+  'sso-signin.in-response-to': {
+    title: 'Answer to a request',
+    holds: 'The assertion answers a request that waits for it.',
+    fails: 'The assertion answers no request that waits for it.',
+    ...samlProfiles('4.1.4.3'),
   },
   'sso-signin.directory': {
     title: 'Directory behind Identity Center',
