@@ -47,6 +47,7 @@ const host = fc.constantFrom(
   'portal.sso.eu-west-1.amazonaws.com',
   'device.sso.us-east-1.amazonaws.com',
   'us-east-1.signin.aws',
+  'scim.us-east-1.amazonaws.com',
   'd-9067c4a1b2.awsapps.com',
 );
 const path = fc.oneof(
@@ -66,6 +67,7 @@ const path = fc.oneof(
     '/federation/credentials',
     '/logout',
     '/platform/login',
+    '/a-tenant/scim/v2/Users',
     '/platform/saml/acs/3f0d2a68-91b7-4c5e-8f24-6a1c9e7b5d30',
     '/start',
     '/start/session',

@@ -1,5 +1,13 @@
 export type AwsService =
-  'sts' | 's3' | 'signin' | 'console' | 'oidc' | 'portal.sso' | 'device.sso' | 'signin.aws';
+  | 'sts'
+  | 's3'
+  | 'signin'
+  | 'console'
+  | 'oidc'
+  | 'portal.sso'
+  | 'device.sso'
+  | 'signin.aws'
+  | 'scim';
 
 /** What an AWS host name says: the service, the region it signs for, and for S3 the bucket. */
 export interface AwsHost {
@@ -19,6 +27,7 @@ const patterns: readonly (readonly [AwsService, RegExp])[] = [
   ['oidc', new RegExp(`^oidc\\.(?<region>${region})\\.amazonaws\\.com$`)],
   ['portal.sso', new RegExp(`^portal\\.sso\\.(?<region>${region})\\.amazonaws\\.com$`)],
   ['device.sso', new RegExp(`^device\\.sso\\.(?<region>${region})\\.amazonaws\\.com$`)],
+  ['scim', new RegExp(`^scim\\.(?<region>${region})\\.amazonaws\\.com$`)],
   ['signin.aws', new RegExp(`^(?<region>${region})\\.signin\\.aws$`)],
   ['console', new RegExp(`^(?:(?<region>${region})\\.)?console\\.aws\\.amazon\\.com$`)],
 ];

@@ -18,6 +18,11 @@ const sessions = identityCenterGuide(
 );
 const sources = identityCenterGuide('Manage your identity source', 'manage-your-identity-source');
 
+const scimGuide = identityCenterGuide(
+  'Provision users and groups from an external identity provider using SCIM',
+  'provision-automatically',
+);
+
 /** What IAM Identity Center checks, from the sign-in to the credentials of a role. */
 export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleText>> = {
   'identity-center.instance': {
@@ -346,6 +351,42 @@ export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleTe
     holds: 'The assertion answers a request that waits for it.',
     fails: 'The assertion answers no request that waits for it.',
     ...samlProfiles('4.1.4.3'),
+  },
+  'scim.request': {
+    title: 'Request to the SCIM service',
+    holds: 'The identity store is read or changed as the identity provider asks.',
+    fails: 'The SCIM service refuses.',
+    ...rfc(7644, '3'),
+  },
+  'scim.tenant': {
+    title: 'SCIM endpoint',
+    holds: 'The address is the endpoint of an instance with an external identity source.',
+    fails: 'No instance takes provisioning at this address.',
+    ...scimGuide,
+  },
+  'scim.token': {
+    title: 'Token of the identity provider',
+    holds: 'The bearer token is the one that an administrator made for this endpoint.',
+    fails: 'The bearer token is not the one that was made for this endpoint.',
+    ...scimGuide,
+  },
+  'scim.token-live': {
+    title: 'End of the SCIM token',
+    holds: 'The bearer token has not expired.',
+    fails: 'The bearer token has expired; each lives for a year.',
+    ...scimGuide,
+  },
+  'scim.method': {
+    title: 'Method of the SCIM request',
+    holds: 'The endpoint takes this method.',
+    fails: 'The endpoint does not take this method.',
+    ...rfc(7644, '3.2'),
+  },
+  'scim.operation': {
+    title: 'SCIM operation',
+    holds: 'The resource is there and fits the schema.',
+    fails: 'The resource is not there, does not fit the schema, or has a name that is taken.',
+    ...rfc(7644, '3.12'),
   },
   'sso-signin.directory': {
     title: 'Directory behind Identity Center',
