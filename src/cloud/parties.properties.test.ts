@@ -6,7 +6,7 @@ import { signRequest } from '../wire/sigv4/signRequest.ts';
 import { adminKey, acs, Lab, providerArn, roleArn } from './aws/cloud.testing.ts';
 import type { Exchange } from './network.ts';
 import { worldNetwork } from './parties.ts';
-import { reportsBucket } from './world/defaultNames.ts';
+import { dataAccount, reportsBucket } from './world/defaultNames.ts';
 import type { World } from './world/world.ts';
 import { closeWorld, openWorld } from './world/worldFile.ts';
 
@@ -42,6 +42,13 @@ const host = fc.constantFrom(
   'console.aws.amazon.com',
   'eu-west-1.console.aws.amazon.com',
   'adfs.corp.example',
+  'oidc.us-east-1.amazonaws.com',
+  'portal.sso.us-east-1.amazonaws.com',
+  'portal.sso.eu-west-1.amazonaws.com',
+  'device.sso.us-east-1.amazonaws.com',
+  'us-east-1.signin.aws',
+  'scim.us-east-1.amazonaws.com',
+  'd-9067c4a1b2.awsapps.com',
 );
 const path = fc.oneof(
   fc.constantFrom(
@@ -51,6 +58,24 @@ const path = fc.oneof(
     '/console/home',
     '/adfs/ls/IdpInitiatedSignOn.aspx',
     '/adfs/ls/',
+    '/client/register',
+    '/device_authorization',
+    '/token',
+    '/authorize',
+    '/assignment/accounts',
+    '/assignment/roles',
+    '/federation/credentials',
+    '/logout',
+    '/platform/login',
+    '/a-tenant/scim/v2/Users',
+    '/platform/saml/acs/3f0d2a68-91b7-4c5e-8f24-6a1c9e7b5d30',
+    '/start',
+    '/start/session',
+    '/start/console',
+    '/start/device',
+    '/start/device/decision',
+    '/start/authorize',
+    '/start/signout',
     `/s3/buckets/${reportsBucket}`,
     `/${reportsBucket}/2026/q2/summary.txt`,
     '/2026/q2/summary.txt',
@@ -89,6 +114,18 @@ const names = fc.constantFrom(
   'X-Amz-Date',
   'X-Amz-Expires',
   'acl',
+  'account_id',
+  'role_name',
+  'max_result',
+  'directory_id',
+  'continue',
+  'username',
+  'password',
+  'step',
+  'user_code',
+  'role',
+  'client_id',
+  'redirect_uri',
 );
 const values = fc.oneof(
   anyText,
@@ -109,6 +146,11 @@ const values = fc.oneof(
     'FormsAuthentication',
     'https://console.aws.amazon.com/',
     'the assertion',
+    'd-9067c4a1b2',
+    'dana@corp.example',
+    'demonstration-dana',
+    '/start/device',
+    `${dataAccount}/ReportReader`,
   ),
 );
 const fields = fc
@@ -121,6 +163,12 @@ const fields = fc
       ]),
     ).toString(),
   );
+const jsonBody = fc
+  .dictionary(
+    fc.constantFrom('clientName', 'clientType', 'scopes', 'clientId', 'grantType', '__proto__'),
+    fc.oneof(anyText, fc.jsonValue(), fc.constant('public')),
+  )
+  .map((members) => JSON.stringify(members));
 const header = fc.tuple(
   fc.constantFrom(
     'Host',
@@ -133,6 +181,7 @@ const header = fc.tuple(
     'x-amz-content-sha256',
     'Cookie',
     'User-Agent',
+    'x-amz-sso_bearer_token',
   ),
   fc.oneof(
     anyText,
@@ -155,7 +204,7 @@ const request = fc
     path,
     query: fields,
     headers: fc.array(header, { maxLength: 5 }),
-    body: fc.oneof(fields, anyText),
+    body: fc.oneof(fields, anyText, jsonBody),
   })
   .map(({ method, scheme, host, path, query, headers, body }): HttpRequest => {
     const url = `${scheme}://${host}${path}${query && `?${query}`}`;

@@ -6,6 +6,7 @@ import { type AwsService, awsHost } from './aws/hosts.ts';
 import { outboundIssuerParty } from './aws/outbound/outboundIssuerParty.ts';
 import { isPortalHost } from './aws/identity-center/instance.ts';
 import { s3Party } from './aws/s3/s3Party.ts';
+import { scimParty } from './aws/scim/scimParty.ts';
 import { signInParty } from './aws/signin/signInParty.ts';
 import { ssoOidcParty } from './aws/sso-oidc/ssoOidcParty.ts';
 import { ssoPortalParty } from './aws/sso-portal/ssoPortalParty.ts';
@@ -28,6 +29,7 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   'portal.sso': ssoPortalParty,
   'device.sso': devicePage,
   'signin.aws': ssoSignInParty,
+  scim: scimParty,
 };
 
 /** Who answers for a host name in a world; undefined where the name does not resolve. */

@@ -1,14 +1,26 @@
-export type AwsService =
-  | 'sts'
-  | 's3'
-  | 'signin'
-  | 'console'
-  | 'cognito-idp'
-  | 'outbound-issuer'
-  | 'oidc'
-  | 'portal.sso'
-  | 'device.sso'
-  | 'signin.aws';
+const region = '(?<region>[a-z]{2}(?:-[a-z]+)+-\\d)';
+
+const named = (pattern: string): RegExp => new RegExp(`^${pattern}$`);
+
+/** A service with an endpoint a region. */
+const regional = (name: string): RegExp => named(`${name}\\.${region}\\.amazonaws\\.com`);
+
+/** How the hosts of each service are called (FACTS 0.1, 1.1). No host fits two of them. */
+const patterns = {
+  sts: named(`sts(?:\\.${region})?\\.amazonaws\\.com`),
+  s3: named(`(?:(?<bucket>.+)\\.)?s3(?:\\.${region})?\\.amazonaws\\.com`),
+  signin: named(`(?:${region}\\.)?signin\\.aws\\.amazon\\.com`),
+  console: named(`(?:${region}\\.)?console\\.aws\\.amazon\\.com`),
+  'cognito-idp': regional('cognito-idp'),
+  oidc: regional('oidc'),
+  'portal.sso': regional('portal\\.sso'),
+  'device.sso': regional('device\\.sso'),
+  scim: regional('scim'),
+  'signin.aws': named(`${region}\\.signin\\.aws`),
+  'outbound-issuer': named('[\\da-f-]{36}\\.tokens\\.sts\\.global\\.api\\.aws'),
+} as const;
+
+export type AwsService = keyof typeof patterns;
 
 /**
  * What an AWS host name says: the service, the region it signs for, for S3 the bucket, and for the hosted
@@ -23,24 +35,11 @@ export interface AwsHost {
   readonly prefix?: string;
 }
 
-const region = '[a-z]{2}(?:-[a-z]+)+-\\d';
+const services = Object.entries(patterns) as readonly (readonly [AwsService, RegExp])[];
 
-const patterns: readonly (readonly [AwsService, RegExp])[] = [
-  ['sts', new RegExp(`^sts(?:\\.(?<region>${region}))?\\.amazonaws\\.com$`)],
-  ['s3', new RegExp(`^(?:(?<bucket>.+)\\.)?s3(?:\\.(?<region>${region}))?\\.amazonaws\\.com$`)],
-  ['signin', new RegExp(`^(?:(?<region>${region})\\.)?signin\\.aws\\.amazon\\.com$`)],
-  ['outbound-issuer', /^[\da-f-]{36}\.tokens\.sts\.global\.api\.aws$/],
-  ['oidc', new RegExp(`^oidc\\.(?<region>${region})\\.amazonaws\\.com$`)],
-  ['portal.sso', new RegExp(`^portal\\.sso\\.(?<region>${region})\\.amazonaws\\.com$`)],
-  ['device.sso', new RegExp(`^device\\.sso\\.(?<region>${region})\\.amazonaws\\.com$`)],
-  ['signin.aws', new RegExp(`^(?<region>${region})\\.signin\\.aws$`)],
-  ['console', new RegExp(`^(?:(?<region>${region})\\.)?console\\.aws\\.amazon\\.com$`)],
-  ['cognito-idp', new RegExp(`^cognito-idp\\.(?<region>${region})\\.amazonaws\\.com$`)],
-];
-
-/** Reads an AWS host name (FACTS 0.1, 1.1). Undefined for every other host. */
+/** Reads an AWS host name. Undefined for every other host. */
 export function awsHost(host: string): AwsHost | undefined {
-  for (const [service, pattern] of patterns) {
+  for (const [service, pattern] of services) {
     const match = pattern.exec(host);
     if (!match) continue;
     const groups = match.groups ?? {};

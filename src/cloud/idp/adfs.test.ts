@@ -344,7 +344,11 @@ describe('other addresses', () => {
   });
 
   it('take POST only where there is a form', async () => {
-    const { response, why } = await ask(smallWorld(), `https://${host}/adfs/ls/`, { post: {} });
+    const { response, why } = await ask(
+      smallWorld(),
+      `https://${host}/FederationMetadata/2007-06/FederationMetadata.xml`,
+      { post: {} },
+    );
     expect(response.status).toBe(405);
     expect(headerOf(response, 'allow')).toBe('GET');
     expect(broken(why)).toEqual(['idp.method']);

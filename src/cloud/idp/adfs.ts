@@ -9,6 +9,7 @@ import { methodNotAllowedPage, notFoundPage, signedOutPage } from './adfsPages.t
 import { type AdfsTurn, refuse } from './adfsTurn.ts';
 import { endIdpSession } from './idpSession.ts';
 import { metadataOf } from './metadataOf.ts';
+import { answerSamlRequest } from './answerSamlRequest.ts';
 import { idpRules } from './rules.ts';
 import { signOn } from './signOn.ts';
 
@@ -64,7 +65,7 @@ export const adfs: Party = async (request, { world }) => {
   const known = isSignOn || path === metadataPath || passivePath.test(path);
   if (!known)
     return { world, response: notFoundPage(), why: check(idpRules.page, false, { saw: pathname }) };
-  const allowed = isSignOn ? ['GET', 'POST'] : ['GET'];
+  const allowed = path === metadataPath ? ['GET'] : ['GET', 'POST'];
   if (!allowed.includes(request.method))
     return {
       world,
@@ -73,6 +74,7 @@ export const adfs: Party = async (request, { world }) => {
     };
   if (isSignOn) return signOn(turn);
   if (path === metadataPath) return metadata(turn);
+  if (request.method === 'POST') return answerSamlRequest(turn);
   const action = fieldOf(readQuery(request.url), 'wa') ?? '';
   if (/^wsignout(?:cleanup)?1\.0$/.test(action)) return signOut(turn);
   return refuse(world, check(idpRules.page, false, { saw: action, wanted: 'wsignout1.0' }));

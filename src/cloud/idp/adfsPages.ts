@@ -1,4 +1,5 @@
 import { element } from '../../kit/xml.ts';
+import type { Fields } from '../../wire/http/form.ts';
 import type { Headers, HttpResponse } from '../../wire/http/records.ts';
 import { hiddenField, htmlPage, paragraph } from '../htmlPage.ts';
 import type { SamlIdentityProviderIn } from '../world/world.ts';
@@ -10,7 +11,12 @@ export const wrongPassword =
 /** The form that asks for name and password, with AD FS's field names. It goes to the same address. */
 export const signInPage = (
   action: string,
-  more: { readonly error?: string; readonly userName?: string } = {},
+  more: {
+    readonly error?: string;
+    readonly userName?: string;
+    /** What the page hands back with the form, as a SAML request is. */
+    readonly carried?: Fields;
+  } = {},
 ): HttpResponse =>
   htmlPage(200, 'Sign In', [
     paragraph('Sign in with your organizational account'),
@@ -28,6 +34,7 @@ export const signInPage = (
       element('label', { for: 'passwordInput' }, 'Password'),
       element('input', { id: 'passwordInput', name: 'Password', type: 'password' }),
       hiddenField('AuthMethod', 'FormsAuthentication'),
+      ...(more.carried ?? []).map(([name, value]) => hiddenField(name, value)),
       element('button', { id: 'submitButton', type: 'submit' }, 'Sign in'),
     ),
   ]);

@@ -27,6 +27,8 @@ export interface TokenRequest {
   readonly identifier: string;
   readonly relyingParty: RelyingPartyIn;
   readonly signedInAt: Instant;
+  /** The id of the SAML request that this answers. Absent: the sign-in began at the provider. */
+  readonly inResponseTo?: string;
   /** The provider's clock. */
   readonly now: Instant;
 }
@@ -96,6 +98,7 @@ export async function issueToken(world: World, request: TokenRequest): Promise<I
       issueInstant: now,
       issuer: provider.entityId,
       destination: relyingParty.assertionConsumerService,
+      ...(request.inResponseTo !== undefined && { inResponseTo: request.inResponseTo }),
       subject: subjectOf(claims.issued),
       confirmation: {
         recipient: relyingParty.assertionConsumerService,

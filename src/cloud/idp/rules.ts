@@ -11,6 +11,8 @@ export const idpRules = {
   /** Whether the browser's cookie stands for a session that still lives. Null: the person must sign in. */
   session: 'idp.session',
   relyingParty: 'idp.relying-party',
+  /** Whether a service provider's SAML request can be read and asks for what is registered. */
+  samlRequest: 'idp.saml-request',
   /** Whether the address carries a RelayState, and whether AD FS is set up to read it. */
   relayState: 'idp.relay-state',
   authMethod: 'idp.auth-method',

@@ -14,11 +14,13 @@ import {
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeAccount, Lab } from '../../cloud/aws/cloud.testing.ts';
+import { serviceProviderOf } from '../../cloud/aws/sso-signin/externalProvider.ts';
+import { metadataOf } from '../../cloud/idp/metadataOf.ts';
 import { changeInstance } from '../../cloud/aws/identity-center/changes.ts';
 import { unassign } from '../../cloud/aws/identity-center/assign.ts';
 import { dataAccount, reportsBucket } from '../../cloud/world/defaultNames.ts';
 import { identityCenterIds } from '../../cloud/world/default/identityCenter.ts';
-import type { StoreUserIn, World } from '../../cloud/world/world.ts';
+import type { IdentityCenterIn, StoreUserIn, World } from '../../cloud/world/world.ts';
 import { failures, findRule, nodesOf } from '../../kit/why.ts';
 import { headerOf } from '../../wire/http/records.ts';
 import { challengeOf } from '../../wire/oauth/pkce.ts';
@@ -664,5 +666,89 @@ describe('the portal in a browser', () => {
     expect(response?.status).toBe(403);
     if (!why) throw new Error('no reasons');
     expect(failures(why).map(({ rule }) => rule)).toEqual(['sts.role-not-reserved']);
+  });
+
+  describe('with an external identity provider', () => {
+    const attributes = 'https://aws.amazon.com/SAML/Attributes/';
+    const account =
+      'c:[Type == "http://schemas.microsoft.com/ws/2008/06/identity/claims/windowsaccountname", Issuer == "AD AUTHORITY"]';
+
+    beforeEach(() => {
+      lab.change(
+        withUser({ userName: 'ana.torres@corp.example', password: undefined }),
+        (world) => {
+          const { identityCenter } = world;
+          const adfs = world.samlIdentityProviders['adfs.corp.example'];
+          if (!identityCenter || !adfs) throw new Error('no instance or provider');
+          const { entityId, assertionConsumerService } = serviceProviderOf(identityCenter);
+          const query = (type: string, attribute: string) => ({
+            name: attribute,
+            rule: `${account} => issue(store = "Active Directory", types = ("${type}"), query = ";${attribute};{0}", param = c.Value);`,
+          });
+          return {
+            ...world,
+            samlIdentityProviders: {
+              'adfs.corp.example': {
+                ...adfs,
+                relyingParties: {
+                  ...adfs.relyingParties,
+                  [entityId]: {
+                    name: 'IAM Identity Center',
+                    assertionConsumerService,
+                    tokenLifetime: 60,
+                    signs: 'assertion',
+                    claimRules: [
+                      query(
+                        'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier',
+                        'mail',
+                      ),
+                      query(`${attributes}AccessControl:Department`, 'department'),
+                      query(`${attributes}AccessControl:CostCenter`, 'department'),
+                    ],
+                  },
+                },
+              },
+            },
+            identityCenter: {
+              ...identityCenter,
+              accessControlAttributes: { CostCenter: '${path:enterprise.costCenter}' },
+              identitySource: { kind: 'external', metadata: metadataOf('adfs.corp.example', adfs) },
+            },
+          };
+        },
+      );
+    });
+
+    const signInAt = async (userName: string, password: string) => {
+      const person = new Person(lab);
+      await person.open(startUrl);
+      await person.submit();
+      await person.submit({ UserName: userName, Password: password });
+      return person;
+    };
+
+    it('signs in there, and takes its attributes along where the store has none', async () => {
+      const person = await signInAt('CORP\\ana', 'demonstration-ana');
+      expect(await person.submit()).toContain('ReportReader');
+      await person.submit({ role: `${dataAccount}/ReportReader` });
+      await person.submit();
+      expect(lab.world.sessions.last()?.tags).toEqual({
+        Department: 'Analytics',
+        CostCenter: '4711',
+      });
+      expect(await person.open(`${startUrl}/`)).toContain('ReportReader');
+    });
+
+    it('lets in only whom the store has, and each answer once', async () => {
+      const ben = await signInAt('CORP\\ben', 'demonstration-ben');
+      expect(await ben.submit()).toContain('problem with your sign-in');
+      const ana = await signInAt('CORP\\ana', 'demonstration-ana');
+      const { SAMLResponse = '' } = ana.browser.formFields();
+      await ana.submit();
+      const acs = serviceProviderOf(lab.world.identityCenter as IdentityCenterIn);
+      const { response, why } = await lab.post(acs.assertionConsumerService, { SAMLResponse });
+      expect(response?.status).toBe(400);
+      expect(why && failures(why).map(({ rule }) => rule)).toEqual(['sso-signin.in-response-to']);
+    });
   });
 });

@@ -34,7 +34,8 @@ interface Found extends SamlAttribute {
   readonly plain: boolean;
 }
 
-function readAttributes(assertion: XmlElement): readonly Found[] {
+/** Every attribute of an assertion, in document order. */
+export function readAttributes(assertion: XmlElement): readonly Found[] {
   return childElements(assertion, namespaces.assertion, 'AttributeStatement')
     .flatMap((statement) => childElements(statement, namespaces.assertion, 'Attribute'))
     .map((element) => {

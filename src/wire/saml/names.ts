@@ -41,6 +41,8 @@ export const awsAttributes = {
   transitiveTagKeys: `${attributeBase}TransitiveTagKeys`,
   /** The tag key follows. */
   principalTag: `${attributeBase}PrincipalTag:`,
+  /** The tag key follows. Only IAM Identity Center reads it. */
+  accessControl: `${attributeBase}AccessControl:`,
 } as const;
 
 /** The audience that names AWS as the service provider, in the standard partition. */

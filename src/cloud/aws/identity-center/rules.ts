@@ -68,6 +68,18 @@ export const identityCenterRules = {
   userActive: 'sso-signin.user-active',
   storePassword: 'sso-signin.password',
   directory: 'sso-signin.directory',
+  externalSource: 'sso-signin.external-source',
+  externalProvider: 'sso-signin.external-provider',
+  /** Null: the sign-in began at the identity provider. */
+  inResponseTo: 'sso-signin.in-response-to',
+
+  /** The root of the reasons for an answer of the SCIM service. */
+  scimRequest: 'scim.request',
+  scimTenant: 'scim.tenant',
+  scimToken: 'scim.token',
+  scimTokenLive: 'scim.token-live',
+  scimMethod: 'scim.method',
+  scimOperation: 'scim.operation',
   /** Whether the password was given just before. */
   signInStep: 'sso-signin.step',
   oneTimeCode: 'sso-signin.one-time-code',

@@ -1,5 +1,6 @@
 import { htmlPage, paragraph } from '../../htmlPage.ts';
 import type { Party } from '../../network.ts';
+import { consumeAssertion } from '../sso-signin/externalProvider.ts';
 import { methodNotAllowed, notFound } from '../webPages.ts';
 import { federation } from './federation.ts';
 import { postSaml } from './postSaml.ts';
@@ -14,6 +15,10 @@ export const signInParty: Party = (request, scene) => {
   const { world } = scene;
   const { pathname, host } = new URL(request.url);
   const reads = reading.includes(request.method);
+  if (pathname.startsWith('/platform/saml/acs/'))
+    return request.method === 'POST'
+      ? consumeAssertion(request, scene)
+      : methodNotAllowed(world, title, request, ['POST']);
   switch (pathname) {
     case '/saml':
       return request.method === 'POST'

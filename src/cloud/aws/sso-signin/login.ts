@@ -7,6 +7,7 @@ import { instanceIn } from '../identity-center/instance.ts';
 import { identityCenterRules as rules } from '../identity-center/rules.ts';
 import { checkPassword } from './checkPassword.ts';
 import { checkOneTimeCode, startStep } from './oneTimeCode.ts';
+import { askProvider } from './externalProvider.ts';
 import { finishSignIn } from './finishSignIn.ts';
 import { portalPath } from './signInAddress.ts';
 import { codePage, noInstancePage, notVerified, passwordPage } from './signInPages.ts';
@@ -23,6 +24,9 @@ export function login(request: HttpRequest, { world }: Scene): Answer {
   });
   if (!instance || there.holds === false)
     return { world, response: noInstancePage(), why: allOf(rules.signIn, [there]) };
+  const { identitySource: source } = instance;
+  if (source.kind === 'external')
+    return askProvider(world, instance, source.metadata, backTo, [there]);
   if (request.method !== 'POST')
     return {
       world,
@@ -59,7 +63,7 @@ export function login(request: HttpRequest, { world }: Scene): Answer {
       why: { ...why, holds: false },
     };
   // A directory has its own second factors (RADIUS); the store's are for its own passwords.
-  if (instance.identitySource.kind === 'identity-center' && found.user.totpSecret !== undefined) {
+  if (source.kind === 'identity-center' && found.user.totpSecret !== undefined) {
     const [step, next] = startStep(world, found.userId);
     return { world: next, response: codePage(directoryId, backTo, step), why };
   }

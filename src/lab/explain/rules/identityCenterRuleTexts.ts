@@ -4,6 +4,7 @@ import {
   labOnly,
   observed,
   rfc,
+  samlProfiles,
   ssoOidcApi,
   ssoPortalApi,
 } from '../source.ts';
@@ -16,6 +17,11 @@ const sessions = identityCenterGuide(
   'configure-user-session',
 );
 const sources = identityCenterGuide('Manage your identity source', 'manage-your-identity-source');
+
+const scimGuide = identityCenterGuide(
+  'Provision users and groups from an external identity provider using SCIM',
+  'provision-automatically',
+);
 
 /** What IAM Identity Center checks, from the sign-in to the credentials of a role. */
 export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleText>> = {
@@ -327,6 +333,60 @@ export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleTe
     holds: 'The code was not used before.',
     fails: 'The code was used before.',
     ...rfc(6238, '5.2'),
+  },
+  'sso-signin.external-source': {
+    title: 'External identity source',
+    holds: 'The instance takes the assertions of an external identity provider here.',
+    fails: 'No instance takes the assertions of an external identity provider here.',
+    ...sources,
+  },
+  'sso-signin.external-provider': {
+    title: 'Way to the identity provider',
+    holds: 'The metadata of the identity provider says where people sign in.',
+    fails: 'The metadata of the identity provider does not say where people sign in.',
+    ...samlProfiles('4.1.3'),
+  },
+  'sso-signin.in-response-to': {
+    title: 'Answer to a request',
+    holds: 'The assertion answers a request that waits for it.',
+    fails: 'The assertion answers no request that waits for it.',
+    ...samlProfiles('4.1.4.3'),
+  },
+  'scim.request': {
+    title: 'Request to the SCIM service',
+    holds: 'The identity store is read or changed as the identity provider asks.',
+    fails: 'The SCIM service refuses.',
+    ...rfc(7644, '3'),
+  },
+  'scim.tenant': {
+    title: 'SCIM endpoint',
+    holds: 'The address is the endpoint of an instance with an external identity source.',
+    fails: 'No instance takes provisioning at this address.',
+    ...scimGuide,
+  },
+  'scim.token': {
+    title: 'Token of the identity provider',
+    holds: 'The bearer token is the one that an administrator made for this endpoint.',
+    fails: 'The bearer token is not the one that was made for this endpoint.',
+    ...scimGuide,
+  },
+  'scim.token-live': {
+    title: 'End of the SCIM token',
+    holds: 'The bearer token has not expired.',
+    fails: 'The bearer token has expired; each lives for a year.',
+    ...scimGuide,
+  },
+  'scim.method': {
+    title: 'Method of the SCIM request',
+    holds: 'The endpoint takes this method.',
+    fails: 'The endpoint does not take this method.',
+    ...rfc(7644, '3.2'),
+  },
+  'scim.operation': {
+    title: 'SCIM operation',
+    holds: 'The resource is there and fits the schema.',
+    fails: 'The resource is not there, does not fit the schema, or has a name that is taken.',
+    ...rfc(7644, '3.12'),
   },
   'sso-signin.directory': {
     title: 'Directory behind Identity Center',

@@ -38,6 +38,12 @@ export const idpRuleTexts: Readonly<Record<IdpRule, RuleText>> = {
     fails: 'AD FS knows no such relying party.',
     ...relayState,
   },
+  'idp.saml-request': {
+    title: 'SAML request',
+    holds: 'The service provider asks for a sign-in as it is registered.',
+    fails: 'The request cannot be read, or asks for an answer at an address not registered.',
+    ...samlCore('3.4.1'),
+  },
   'idp.relay-state': {
     title: 'RelayState',
     holds: 'AD FS is set up to read RelayState.',

@@ -1,0 +1,45 @@
+import type { JsonObject } from '../../../wire/aws/jsonObject.ts';
+import type { HttpResponse } from '../../../wire/http/records.ts';
+import { toHex } from '../../../kit/bytes.ts';
+import { mintBytes, mintUuid } from '../../world/mint.ts';
+import type { IdentityCenterIn, World } from '../../world/world.ts';
+import { scimError } from './scimAnswer.ts';
+
+/** A request of the identity provider that proved to be its own. */
+export interface ScimTurn {
+  readonly world: World;
+  readonly identityCenter: IdentityCenterIn;
+  readonly method: string;
+  /** Of one resource; undefined for all of them. */
+  readonly id: string | undefined;
+  /** The value that a filter such as `userName eq "ana"` wants, by attribute. */
+  readonly filter: { readonly attribute: string; readonly value: string } | undefined;
+  readonly body: JsonObject | undefined;
+}
+
+export interface ScimOutcome {
+  readonly world: World;
+  readonly response: HttpResponse;
+}
+
+export const notFoundHere = ({ world }: ScimTurn): ScimOutcome => ({
+  world,
+  response: scimError(404, 'The resource does not exist.'),
+});
+
+export const unfit = ({ world }: ScimTurn): ScimOutcome => ({
+  world,
+  response: scimError(400, 'The request is unparsable, or violates the schema.', 'invalidValue'),
+});
+
+export const taken = ({ world }: ScimTurn): ScimOutcome => ({
+  world,
+  response: scimError(409, 'A resource of this name exists already.', 'uniqueness'),
+});
+
+/** An id of the identity store: ten hex digits and a UUID. */
+export function mintStoreId(world: World): readonly [id: string, world: World] {
+  const [bytes, afterBytes] = mintBytes(world, 5);
+  const [uuid, next] = mintUuid(afterBytes);
+  return [`${toHex(bytes)}-${uuid}`, next];
+}

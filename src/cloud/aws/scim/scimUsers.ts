@@ -1,0 +1,93 @@
+import { own } from '../../../kit/own.ts';
+import type { JsonObject } from '../../../wire/aws/jsonObject.ts';
+import type { StoreUserIn } from '../../world/world.ts';
+import { unassign } from '../identity-center/assign.ts';
+import { changeInstance, without } from '../identity-center/changes.ts';
+import { scimList, scimNoContent, scimResource } from './scimAnswer.ts';
+import { patched, readPatch } from './scimPatch.ts';
+import {
+  mintStoreId,
+  notFoundHere,
+  type ScimOutcome,
+  type ScimTurn,
+  taken,
+  unfit,
+} from './scimTurn.ts';
+import { userFrom, userResource } from './scimUser.ts';
+
+function keep(turn: ScimTurn, id: string, resource: JsonObject, status: number): ScimOutcome {
+  const { identityCenter, world } = turn;
+  const user = userFrom(resource);
+  if (!user) return unfit(turn);
+  const name = user.userName.toLowerCase();
+  const others = Object.entries(identityCenter.users).filter(([other]) => other !== id);
+  if (others.some(([, { userName }]) => userName.toLowerCase() === name)) return taken(turn);
+  return {
+    world: changeInstance(world, identityCenter, {
+      users: { ...identityCenter.users, [id]: user },
+    }),
+    response: scimResource(userResource(id, user), status),
+  };
+}
+
+/** Removes a user with everything that names them: memberships and assignments. */
+function remove({ world, identityCenter }: ScimTurn, id: string): ScimOutcome {
+  const groups = Object.fromEntries(
+    Object.entries(identityCenter.groups).map(([groupId, group]) => [
+      groupId,
+      {
+        ...group,
+        members: Object.fromEntries(
+          Object.entries(group.members).filter(([, userId]) => userId !== id),
+        ),
+      },
+    ]),
+  );
+  const changed = changeInstance(world, identityCenter, {
+    users: without(identityCenter.users, id),
+    groups,
+  });
+  const assignments = identityCenter.assignments.filter(({ principalId }) => principalId === id);
+  return { world: assignments.reduce(unassign, changed), response: scimNoContent };
+}
+
+const attributes: Readonly<Record<string, (user: StoreUserIn) => string | undefined>> = {
+  userName: ({ userName }) => userName,
+  externalId: ({ externalId }) => externalId,
+};
+
+function list(turn: ScimTurn): ScimOutcome {
+  const { world, identityCenter, filter } = turn;
+  const read = filter && own(attributes, filter.attribute);
+  if (filter && !read) return unfit(turn);
+  const found = Object.entries(identityCenter.users).filter(
+    ([, user]) => !filter || read?.(user)?.toLowerCase() === filter.value.toLowerCase(),
+  );
+  return { world, response: scimList(found.map(([id, user]) => userResource(id, user))) };
+}
+
+/** `/Users` (RFC 7644 section 3). */
+export function scimUsers(turn: ScimTurn): ScimOutcome {
+  const { world, identityCenter, method, id, body } = turn;
+  if (id === undefined) {
+    if (method === 'GET') return list(turn);
+    const [made, next] = mintStoreId(world);
+    return body ? keep({ ...turn, world: next }, made, body, 201) : unfit(turn);
+  }
+  const user = own(identityCenter.users, id);
+  if (!user) return notFoundHere(turn);
+  switch (method) {
+    case 'GET':
+      return { world, response: scimResource(userResource(id, user)) };
+    case 'DELETE':
+      return remove(turn, id);
+    case 'PUT':
+      return body ? keep(turn, id, body, 200) : unfit(turn);
+    default: {
+      const operations = body && readPatch(body);
+      return operations
+        ? keep(turn, id, patched(userResource(id, user), operations), 200)
+        : unfit(turn);
+    }
+  }
+}
