@@ -16,9 +16,9 @@ const actions = ['getSigninToken', 'login', 'logout'];
  */
 export function federation(request: HttpRequest, { world }: Scene): Answer {
   const fields: Fields = [...formOf(request), ...readQuery(request.url)];
-  const action = fieldOf(fields, 'Action');
-  const known = check(federationRules.action, actions.includes(action ?? ''), {
-    saw: action ?? 'none',
+  const action = fieldOf(fields, 'Action') ?? '';
+  const known = check(federationRules.action, actions.includes(action), {
+    saw: action,
     wanted: actions,
   });
   switch (action) {

@@ -17,9 +17,8 @@ function lengthen(
   session: RoleSessionIn,
   duration: number,
 ): { readonly world: World; readonly caller: ConsoleEntry['caller'] } {
-  const { accessKeyId, secretAccessKey, sessionToken, issuedAt, ...terms } = session;
   const expiresAt = world.clock + seconds(duration);
-  const issued = issueSession<RoleSessionIn>(world, { ...terms, expiresAt });
+  const issued = issueSession<RoleSessionIn>(world, { ...session, expiresAt });
   return { world: issued.world, caller: { kind: 'role-session', session: issued.session } };
 }
 
