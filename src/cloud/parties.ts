@@ -1,9 +1,14 @@
 import { own } from '../kit/own.ts';
+import { accessPortal, devicePage } from './aws/access-portal/accessPortal.ts';
 import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
 import { outboundIssuerParty } from './aws/outbound/outboundIssuerParty.ts';
+import { isPortalHost } from './aws/identity-center/instance.ts';
 import { s3Party } from './aws/s3/s3Party.ts';
 import { signInParty } from './aws/signin/signInParty.ts';
+import { ssoOidcParty } from './aws/sso-oidc/ssoOidcParty.ts';
+import { ssoPortalParty } from './aws/sso-portal/ssoPortalParty.ts';
+import { ssoSignInParty } from './aws/sso-signin/ssoSignInParty.ts';
 import { stsParty } from './aws/sts/stsParty.ts';
 import { adfs } from './idp/adfs.ts';
 import { isOpenIdHost } from './idp/oidc/endpointAt.ts';
@@ -17,12 +22,17 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   signin: signInParty,
   console: consoleParty,
   'outbound-issuer': outboundIssuerParty,
+  oidc: ssoOidcParty,
+  'portal.sso': ssoPortalParty,
+  'device.sso': devicePage,
+  'signin.aws': ssoSignInParty,
 };
 
 /** Who answers for a host name in a world; undefined where the name does not resolve. */
 export function partyOf(host: string, world: World): Party | undefined {
   const aws = awsHost(host);
   if (aws) return awsParties[aws.service];
+  if (world.identityCenter && isPortalHost(world.identityCenter, host)) return accessPortal;
   if (own(world.samlIdentityProviders, host)) return adfs;
   return isOpenIdHost(world, host) ? openIdParty : undefined;
 }

@@ -1,4 +1,13 @@
-export type AwsService = 'sts' | 's3' | 'signin' | 'console' | 'outbound-issuer';
+export type AwsService =
+  | 'sts'
+  | 's3'
+  | 'signin'
+  | 'console'
+  | 'outbound-issuer'
+  | 'oidc'
+  | 'portal.sso'
+  | 'device.sso'
+  | 'signin.aws';
 
 /** What an AWS host name says: the service, the region it signs for, and for S3 the bucket. */
 export interface AwsHost {
@@ -16,6 +25,10 @@ const patterns: readonly (readonly [AwsService, RegExp])[] = [
   ['s3', new RegExp(`^(?:(?<bucket>.+)\\.)?s3(?:\\.(?<region>${region}))?\\.amazonaws\\.com$`)],
   ['signin', new RegExp(`^(?:(?<region>${region})\\.)?signin\\.aws\\.amazon\\.com$`)],
   ['outbound-issuer', /^[\da-f-]{36}\.tokens\.sts\.global\.api\.aws$/],
+  ['oidc', new RegExp(`^oidc\\.(?<region>${region})\\.amazonaws\\.com$`)],
+  ['portal.sso', new RegExp(`^portal\\.sso\\.(?<region>${region})\\.amazonaws\\.com$`)],
+  ['device.sso', new RegExp(`^device\\.sso\\.(?<region>${region})\\.amazonaws\\.com$`)],
+  ['signin.aws', new RegExp(`^(?<region>${region})\\.signin\\.aws$`)],
   ['console', new RegExp(`^(?:(?<region>${region})\\.)?console\\.aws\\.amazon\\.com$`)],
 ];
 

@@ -8,6 +8,7 @@ import {
   webIdentityBuckets,
   webIdentityRoles,
 } from './default/webIdentity.ts';
+import { defaultIdentityCenter, withAssignments } from './default/identityCenter.ts';
 import { dataAccount, reportsBucket } from './defaultNames.ts';
 import { demonstrationKeys } from '../../wire/saml/demonstrationKeys.ts';
 import type { World } from './world.ts';
@@ -86,10 +87,15 @@ const identityProvider: NonNullable<WorldInput['samlIdentityProviders']>[string]
 };
 
 const accounts: WorldInput['accounts'] = {
-  [managementAccount]: { name: 'Example Corp management', alias: 'corp-example' },
+  [managementAccount]: {
+    name: 'Example Corp management',
+    email: 'aws+management@corp.example',
+    alias: 'corp-example',
+  },
   [dataAccount]: {
     name: 'Example Corp data',
     alias: 'corp-example-data',
+    email: 'aws+data@corp.example',
     users: {
       'lab-admin': {
         userId: 'AIDARTX3GSDS3RV5QJJLB',
@@ -196,52 +202,55 @@ const organization: WorldInput['organization'] = {
  * an AD FS that AWS trusts. Every key and password in it is published and protects nothing.
  */
 export const defaultWorld = (): World =>
-  shippedWorld({
-    version: 1,
-    name: 'Example Corp',
-    seed: 'example-corp',
-    clock: monday,
-    organization,
-    accounts,
-    directories: {
-      'corp.example': {
-        netbiosName: 'CORP',
-        people: {
-          ana: {
-            displayName: 'Ana Torres',
-            givenName: 'Ana',
-            surname: 'Torres',
-            mail: 'ana.torres@corp.example',
-            department: 'Analytics',
-            password: 'demonstration-ana',
-            groups: [
-              'Domain Users',
-              'Analytics',
-              `AWS-${dataAccount}-DataReader`,
-              `AWS-${dataAccount}-DataEditor`,
-            ],
-          },
-          ben: {
-            displayName: 'Ben Okafor',
-            givenName: 'Ben',
-            surname: 'Okafor',
-            mail: 'ben.okafor@corp.example',
-            department: 'Field service',
-            password: 'demonstration-ben',
-            groups: ['Domain Users', `AWS-${dataAccount}-DataReader`],
-          },
-          chloe: {
-            displayName: 'Chloé Lindqvist',
-            givenName: 'Chloé',
-            surname: 'Lindqvist',
-            mail: 'chloe.lindqvist@corp.example',
-            department: 'Legal',
-            password: 'demonstration-chloe',
-            groups: ['Domain Users'],
+  withAssignments(
+    shippedWorld({
+      version: 1,
+      name: 'Example Corp',
+      seed: 'example-corp',
+      clock: monday,
+      organization,
+      accounts,
+      directories: {
+        'corp.example': {
+          netbiosName: 'CORP',
+          people: {
+            ana: {
+              displayName: 'Ana Torres',
+              givenName: 'Ana',
+              surname: 'Torres',
+              mail: 'ana.torres@corp.example',
+              department: 'Analytics',
+              password: 'demonstration-ana',
+              groups: [
+                'Domain Users',
+                'Analytics',
+                `AWS-${dataAccount}-DataReader`,
+                `AWS-${dataAccount}-DataEditor`,
+              ],
+            },
+            ben: {
+              displayName: 'Ben Okafor',
+              givenName: 'Ben',
+              surname: 'Okafor',
+              mail: 'ben.okafor@corp.example',
+              department: 'Field service',
+              password: 'demonstration-ben',
+              groups: ['Domain Users', `AWS-${dataAccount}-DataReader`],
+            },
+            chloe: {
+              displayName: 'Chloé Lindqvist',
+              givenName: 'Chloé',
+              surname: 'Lindqvist',
+              mail: 'chloe.lindqvist@corp.example',
+              department: 'Legal',
+              password: 'demonstration-chloe',
+              groups: ['Domain Users'],
+            },
           },
         },
       },
-    },
-    samlIdentityProviders: { 'adfs.corp.example': identityProvider },
-    openIdProviders,
-  });
+      samlIdentityProviders: { 'adfs.corp.example': identityProvider },
+      openIdProviders,
+      identityCenter: defaultIdentityCenter,
+    }),
+  );

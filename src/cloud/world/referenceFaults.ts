@@ -105,6 +105,39 @@ function sharedNameFaults({ accounts }: WorldFile): readonly WorldFault[] {
   });
 }
 
+/** Assignments and memberships of somebody or something that is not there, and a directory likewise. */
+function identityCenterFaults({
+  identityCenter,
+  accounts,
+  directories,
+}: WorldFile): readonly WorldFault[] {
+  if (!identityCenter) return [];
+  const { users, groups, permissionSets, identitySource: source } = identityCenter;
+  const at = (...path: readonly PropertyKey[]) => ['identityCenter', ...path];
+  return [
+    ...identityCenter.assignments.flatMap((one, index) => {
+      const known = one.principalType === 'USER' ? users : groups;
+      return [
+        [Object.hasOwn(permissionSets, one.permissionSet), 'permissionSet', one.permissionSet],
+        [Object.hasOwn(accounts, one.account), 'account', one.account],
+        [Object.hasOwn(known, one.principalId), 'principalId', one.principalId],
+      ].flatMap(([there, name, id]) =>
+        there === true ? [] : [fault(at('assignments', index, String(name)), `there is no ${id}`)],
+      );
+    }),
+    ...Object.entries(groups).flatMap(([id, { members }]) =>
+      Object.entries(members).flatMap(([membership, user]) =>
+        Object.hasOwn(users, user)
+          ? []
+          : [fault(at('groups', id, 'members', membership), `there is no user ${user}`)],
+      ),
+    ),
+    ...(source.kind !== 'active-directory' || Object.hasOwn(directories, source.directory)
+      ? []
+      : [fault(at('identitySource', 'directory'), `there is no directory ${source.directory}`)]),
+  ];
+}
+
 /** Everything in a world file that points to something that is not there, or is there twice. */
 export const referenceFaults = (world: WorldFile): readonly WorldFault[] => [
   ...controlPolicyFaults(world),
@@ -116,6 +149,7 @@ export const referenceFaults = (world: WorldFile): readonly WorldFault[] => [
       ? []
       : [fault(['samlIdentityProviders', host, 'directory'], `there is no directory ${directory}`)],
   ),
+  ...identityCenterFaults(world),
   ...Object.entries(world.sessions).flatMap(([key, { accessKeyId }]) =>
     key === accessKeyId
       ? []

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { failure, type Result, success } from '../../kit/result.ts';
 import { referenceFaults } from './referenceFaults.ts';
 import { unfitMembers } from './unfitMembers.ts';
-import type { World } from './world.ts';
+import { growing, type World } from './world.ts';
 import { pointerOf, type WorldFault } from './worldFault.ts';
 import { type WorldFile, worldSchema } from './worldSchema.ts';
 
@@ -21,14 +21,10 @@ export function openWorld(json: unknown): Result<World, WorldFault> {
     );
   const dangling = referenceFaults(parsed.data);
   if (dangling.length > 0) return failure(...dangling);
-  const { openIdGrants, sessions, webSessions, trail, ...rest } = parsed.data;
-  return success({
-    ...rest,
-    openIdGrants: Map(openIdGrants),
-    sessions: Map(sessions),
-    webSessions: Map(webSessions),
-    trail: List(trail),
-  });
+  const { data } = parsed;
+  const grown = Object.fromEntries(growing.map((name) => [name, Map<string, unknown>(data[name])]));
+  // Each collection keeps what it holds; only its form changes.
+  return success({ ...data, ...grown, trail: List(data.trail) } as unknown as World);
 }
 
 /** Reads a world file's text. Text that is not JSON is one fault at the root. */
@@ -42,17 +38,13 @@ export function readWorldFile(text: string): Result<World, WorldFault> {
   return openWorld(json);
 }
 
-/** The world as a world file holds it: plain JSON, sessions and trail included. */
-export const closeWorld = (world: World): z.input<typeof worldSchema> => {
-  const { openIdGrants, sessions, webSessions, trail, ...rest } = world;
-  return structuredClone({
-    ...rest,
-    openIdGrants: openIdGrants.toObject(),
-    sessions: sessions.toObject(),
-    webSessions: webSessions.toObject(),
-    trail: trail.toArray(),
-  }) as WorldFile;
-};
+/** The world as a world file holds it: plain JSON, sessions and trail included. Frozen or not, it is the same JSON. */
+export const closeWorld = (world: World): z.input<typeof worldSchema> =>
+  structuredClone({
+    ...world,
+    ...Object.fromEntries(growing.map((name) => [name, world[name].toObject()])),
+    trail: world.trail.toArray(),
+  }) as unknown as WorldFile;
 
 /** Opens a world that the project itself ships. A fault in it is a bug of ours. */
 export function shippedWorld(json: z.input<typeof worldSchema>): World {

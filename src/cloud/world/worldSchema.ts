@@ -3,10 +3,13 @@ import { account } from './schema/account.ts';
 import { directory } from './schema/directory.ts';
 import { accountId, hostName, instant } from './schema/formats.ts';
 import { openIdGrant, openIdProvider } from './schema/openIdProvider.ts';
+import { identityCenter } from './schema/identityCenter.ts';
+import { identityCenterGrant } from './schema/identityCenterGrant.ts';
 import { organization } from './schema/organization.ts';
 import { samlIdentityProvider } from './schema/samlIdentityProvider.ts';
 import { session } from './schema/session.ts';
 import { settings } from './schema/settings.ts';
+import { tradeInToken } from './schema/tradeInToken.ts';
 import { webSession } from './schema/webSession.ts';
 
 /** Ten years ahead or behind. */
@@ -44,6 +47,11 @@ export const worldSchema = z.strictObject({
     .record(z.string().regex(/^[a-z0-9.-]+(?:\/[^?#]*)?$/), openIdProvider)
     .default({}),
   openIdGrants: z.record(z.string(), openIdGrant).default({}),
+  /** Absent: the organization does not use IAM Identity Center. */
+  identityCenter: identityCenter.optional(),
+  identityCenterGrants: z.record(z.string(), identityCenterGrant).default({}),
+  /** Of IAM's temporary delegation, by the token. */
+  tradeInTokens: z.record(z.string().min(1), tradeInToken).default({}),
   sessions: z.record(z.string(), session).default({}),
   webSessions: z.record(z.string(), webSession).default({}),
   trail: z.array(trailEvent).default([]),
@@ -52,7 +60,4 @@ export const worldSchema = z.strictObject({
 export type WorldFile = z.output<typeof worldSchema>;
 export type User = WorldFile['accounts'][string]['users'][string];
 export type Role = WorldFile['accounts'][string]['roles'][string];
-export type Session = z.output<typeof session>;
-export type WebSession = z.output<typeof webSession>;
-export type OpenIdGrant = z.output<typeof openIdGrant>;
 export type TrailEvent = z.output<typeof trailEvent>;

@@ -33,8 +33,9 @@ export interface AttachedPolicies {
  * Which policies have a say. SCPs: not for the management account, service-linked roles and
  * principals without an account. RCPs: not for resources of the management account, calls by
  * service-linked roles and services that they do not cover. Identity-based policies, boundary and
- * session policies: only for principals of an account, and none of them for its root user. A session
- * that the root user federated is limited by its session policy alone.
+ * session policies: only for principals of an account; of them the root user has session policies alone,
+ * in a session that is limited to a task. A session that the root user federated is limited by its session
+ * policy alone.
  * Source: IAM User Guide, reference_policies_evaluation-logic; Organizations User Guide,
  * orgs_manage_policies_scps and orgs_manage_policies_rcps.
  */
@@ -74,7 +75,7 @@ export function attach(
     identity:
       personal && !bornOfRoot ? identity.flatMap((each) => read('identity', each)) : undefined,
     boundary: personal && boundary ? read('permissions-boundary', boundary)[0] : undefined,
-    session: personal ? session.flatMap((each) => read('session', each)) : [],
+    session: account === undefined ? [] : session.flatMap((each) => read('session', each)),
     malformed,
   };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { identityCenterRules } from '../../cloud/aws/identity-center/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
+import { s3Rules } from '../../cloud/aws/s3/rules.ts';
+import { federationRules } from '../../cloud/aws/signin/rules.ts';
 import { stsRules } from '../../cloud/aws/sts/rules.ts';
 import { webIdentityRules } from '../../cloud/aws/sts/webIdentityRules.ts';
 import { openIdRules } from '../../cloud/idp/oidc/rules.ts';
-import { s3Rules } from '../../cloud/aws/s3/rules.ts';
 import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
 import { nodesOf } from '../../kit/why.ts';
@@ -26,10 +28,12 @@ const listed: readonly string[] = [
   ...Object.values(oidcRule),
   ...Object.values(idpRules),
   ...Object.values(awsRules),
+  ...Object.values(s3Rules),
+  ...Object.values(stsRules),
   ...Object.values(openIdRules),
   ...Object.values(webIdentityRules),
-  ...Object.values(stsRules),
-  ...Object.values(s3Rules),
+  ...Object.values(identityCenterRules),
+  ...Object.values(federationRules),
 ];
 
 describe('the words for rules', () => {

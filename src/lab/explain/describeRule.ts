@@ -1,6 +1,8 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
+import { federationRuleTexts } from './rules/federationRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
+import { identityCenterRuleTexts } from './rules/identityCenterRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
 import { jwtRules } from './rules/jwtRules.ts';
 import { oidcRules } from './rules/oidcRules.ts';
@@ -29,10 +31,12 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     oidcRules,
     idpRuleTexts,
     awsRuleTexts,
+    s3RuleTexts,
+    stsRuleTexts,
     openIdRuleTexts,
     webIdentityRuleTexts,
-    stsRuleTexts,
-    s3RuleTexts,
+    identityCenterRuleTexts,
+    federationRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 

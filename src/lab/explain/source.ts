@@ -75,6 +75,23 @@ export const htmlStandard = (section: string, page: string): Source => ({
 /** Microsoft's documentation of AD FS. */
 export const microsoft = (title: string): Source => ({ source: `Microsoft Learn, “${title}”` });
 
+/** A page of the API Reference of Identity Center's OIDC service, by its operation. */
+export const ssoOidcApi = (page: string): Source => ({
+  source: `IAM Identity Center OIDC API Reference, ${page}`,
+  href: `https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_${page}.html`,
+});
+
+/** A page of the API Reference of Identity Center's access portal, by its operation. */
+export const ssoPortalApi = (page: string): Source => ({
+  source: `IAM Identity Center Portal API Reference, ${page}`,
+  href: `https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_${page}.html`,
+});
+
+export const identityCenterGuide = (title: string, page: string): Source => ({
+  source: `IAM Identity Center User Guide, “${title}”`,
+  href: `https://docs.aws.amazon.com/singlesignon/latest/userguide/${page}.html`,
+});
+
 /** What is seen on the wire and written down nowhere. */
 export const observed: Source = { source: 'Observed, not documented' };
 

@@ -40,6 +40,22 @@ function toRecord(request: SdkRequest): HttpRequest {
   };
 }
 
+/** What carries the SDK's requests over the mock network. */
+export const requestHandlerOn = (send: ClientScene['send']) => ({
+  async handle(request: SdkRequest) {
+    const response = await send(toRecord(request));
+    return {
+      response: {
+        statusCode: response.status,
+        headers: Object.fromEntries(
+          response.headers.map(([name, value]) => [name.toLowerCase(), value]),
+        ),
+        body: new Blob([response.body]).stream(),
+      },
+    };
+  },
+});
+
 /**
  * The one factory of AWS clients: the official SDK with the mock network beneath it. One attempt and
  * no skew correction, because the SDK would otherwise repair a wrong clock by itself on its second
@@ -64,20 +80,7 @@ function configuration(scene: ClientScene, service: 'sts' | 's3', credentials: C
       sign: (request: SdkRequest, options?: RequestSigningArguments) =>
         signer.sign(request, { ...options, signingDate: scene.now() }),
     },
-    requestHandler: {
-      async handle(request: SdkRequest) {
-        const response = await scene.send(toRecord(request));
-        return {
-          response: {
-            statusCode: response.status,
-            headers: Object.fromEntries(
-              response.headers.map(([name, value]) => [name.toLowerCase(), value]),
-            ),
-            body: new Blob([response.body]).stream(),
-          },
-        };
-      },
-    },
+    requestHandler: requestHandlerOn(scene.send),
   };
 }
 

@@ -16,13 +16,20 @@ export function readCookies(request: HttpRequest): ReadonlyMap<string, string> {
 export const sessionCookie = (
   name: string,
   value: string,
-  options: { readonly domain?: string; readonly path: string; readonly sameSite: string },
+  options: {
+    readonly domain?: string;
+    readonly path: string;
+    readonly sameSite: string;
+    /** Seconds; 0 removes the cookie. */
+    readonly maxAge?: number;
+  },
 ): readonly [string, string] => [
   'Set-Cookie',
   [
     `${name}=${value}`,
     ...(options.domain === undefined ? [] : [`Domain=${options.domain}`]),
     `Path=${options.path}`,
+    ...(options.maxAge === undefined ? [] : [`Max-Age=${options.maxAge}`]),
     'Secure',
     'HttpOnly',
     `SameSite=${options.sameSite}`,

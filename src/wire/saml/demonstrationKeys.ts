@@ -1,7 +1,8 @@
 /**
  * DEMONSTRATION KEYS. Published with the lab, known to everyone, and therefore worth nothing: they
  * protect no system. They are fixed so that the same address replays to the same bytes.
- * `adfs` signs for the identity provider of the default world; `adfsNext` is the key it rolls over to.
+ * `adfs` signs for the identity provider of the default world; `adfsNext` is the key it rolls over to;
+ * `identityCenter` signs for IAM Identity Center.
  */
 export const demonstrationKeys = {
   adfs: {
@@ -101,6 +102,55 @@ BCnt38CmUUQNCfSRB2Al8DZ7ztd5M6iagTUg+Po0QZ3ANeoAcD48D5NvNkuS5zvy
 qosMibOnhM4TmXfNDNBstfaWnb4WIt58QaONuhTYAsr3kbEr5xVGHZeDnugklzru
 RRhgLujdWniZdyBEsYWzakLOREemlOjaAhwS8o3rkltLTt35m+7UpJE1zltuS0vh
 6Gt/WQ/9
+-----END CERTIFICATE-----`,
+  },
+  identityCenter: {
+    privateKeyPem: `-----BEGIN PRIVATE KEY-----
+MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDT2hP6YbaL9QU6
+RtuMzOXsdEVP33owIJmI1wI9Gy7ekAAndYXnCvVTukk9CfXGaEs1YbdJqfYyE2EQ
+uZwxWev99QMr/Va0rCJ40gZgPZd2eoK3Npf88ReQxwFCPPVTexjNST1MqcAIKsi0
+oIrbvIKKdSXiGxV5jrM2GUV+IN18RJ/0phP3FVn7mMW5AUYdC+XhyCxGwHWuNmeP
+H0vegvc8nCjWxhLQEDkB6NO1wvYKBibNYzp1kG+90WLcJZclNhbqfWCFXTPKKbGc
+KTHpfvIQRYNFQmrgsIMowifzP4VXN07yLnnXxuyP7ITaDhrp0Ap7WG8L62QQImif
+atZauck9AgMBAAECggEATHJYXTSfa9ep4EKrfR5/JZk7Xbw12mIZJUD5BNXnTtbF
+x3doL1xL9L+3J/iNIOCHqyasvj8/oQhPMXrY+xIIz6Z3U4tim2W2NsULGfV/z3gb
+7UMdC2BwcYTuVlmq6Un1RDbWkPB8ZDYUIOIB2ZMnxBDL79B4KlotHyt1YTM42Vs9
+xlsjFMGr5mW2bJhFaWyYexbgulXcZl8awYDOVly3IVxc44jJQPWsGx02SHLpeByO
+kLInUAwO6udIaU/KaZJi/PThwL3wEopsvaIDTFnis+i9AmDLrPQ9IajXTV/Th65i
+CAPzQI7smKc0IsmWiTX6GEmn4JusSRlo9MWiGCU5/QKBgQD2w5VegR0JxXk4RRHg
+BoL1Z7MDFUS4WrtVdFUaK7s1tTtgRq1daTAY269XlkXu7PLrHHkpyvGiYrGdUJGG
+QVd/jHV+2Brkr+ZJXX/Z58DQlfzsM6rQTbo29eVVFKjSP9KH87GFgvb6WhxMVZ+O
+tFDAN1l6ikmk5kcT7tuMb5dgAwKBgQDbx/owKcPIjU/Vep4SFCG2nuqLgOOY6IkI
+l/8N4zMqvGpGNaWAKBHa1toy9esY2v/Iv6k2aTj7lwF4GMyFcFNojm5BrUMqipxE
+NTE7A3kDPudcau7R8lH+wgMwF4bUyLf4bW78v2SlsWeDVDAYSVKy3VLblZvZKCDI
+hp4LbaMNvwKBgDrkeMyiMeT4HTMhwN9fjne1NRMCS3FYLid56Smi0D5EL5SNqaiG
+hzUXkSRtN+mK4XrdQ8mGpt6jgVJTPTf2dkR5qD0KpHh5xpMx3maKGgluEnvo5NZs
+BopBa2c/0/7BvqQ1s+NyWzFquiA5uyfavv7w9sj5IhRZ5RLLydgdddozAoGBAITz
+gzBxg2MlwN6WL1smXIKZva6oSIYuXP8a24quHzzB/9P7DePp2Ws1v4dGZnKBwGvT
+LWyh2HuxjIz3C3nJSluclawbQN9SPFeyidZ2MlU5T0ID2fadDOb8vGryQHkl9sxM
+fvBcY2ksWT8DxZhberCC3GXDKiUCdlp3vNGTACkHAoGANnyW5FAHD2YX6bNW2hWW
+Sc/Ww3z7BgzTbGn4WjoaYgTHW/91RAEOGmOoYqNTL+43GuNRF/I+i/yoIIye6PtU
+5Yh/361Tno95wEnTy7eoewAMjZ/McfjiLtI2g+nliiPMS5ubk4yAIV3H+1f0Tnic
+bc/AZVg+1xpR9pYyEAOY+5A=
+-----END PRIVATE KEY-----`,
+    certificatePem: `-----BEGIN CERTIFICATE-----
+MIIDJTCCAg2gAwIBAgIIVeGajjR5NOcwDQYJKoZIhvcNAQELBQAwMjEwMC4GA1UE
+AwwnREVNT05TVFJBVElPTiBLRVkgLSBJQU0gSWRlbnRpdHkgQ2VudGVyMB4XDTI0
+MDEwMTAwMDAwMFoXDTQ5MTIzMTIzNTk1OVowMjEwMC4GA1UEAwwnREVNT05TVFJB
+VElPTiBLRVkgLSBJQU0gSWRlbnRpdHkgQ2VudGVyMIIBIjANBgkqhkiG9w0BAQEF
+AAOCAQ8AMIIBCgKCAQEA09oT+mG2i/UFOkbbjMzl7HRFT996MCCZiNcCPRsu3pAA
+J3WF5wr1U7pJPQn1xmhLNWG3San2MhNhELmcMVnr/fUDK/1WtKwieNIGYD2XdnqC
+tzaX/PEXkMcBQjz1U3sYzUk9TKnACCrItKCK27yCinUl4hsVeY6zNhlFfiDdfESf
+9KYT9xVZ+5jFuQFGHQvl4cgsRsB1rjZnjx9L3oL3PJwo1sYS0BA5AejTtcL2CgYm
+zWM6dZBvvdFi3CWXJTYW6n1ghV0zyimxnCkx6X7yEEWDRUJq4LCDKMIn8z+FVzdO
+8i5518bsj+yE2g4a6dAKe1hvC+tkECJon2rWWrnJPQIDAQABoz8wPTAMBgNVHRMB
+Af8EAjAAMA4GA1UdDwEB/wQEAwIHgDAdBgNVHQ4EFgQUSvFbHwygsH0YXP8OKHwz
+kqZEOgAwDQYJKoZIhvcNAQELBQADggEBAMnUI9ZS/MXKxv26qzO/zigab3QxcS2Y
+RtERdaKDhYEwLDZfB9h4g2ml8oRru8qbZu+jT8k9vwgiMAloSxdat+QTMV7taVY2
+wGrbRrqdXQI0+nbq7OANiyTo9UaaXMkG+Tbv3VOG1sgGMQkxQxILh1xSuuDHuOMF
+hbb0apJI5Rezb5b128yiH9wCbyszUkSdvAH8a+bBW6Jyxg3n2p7QTB6SWetus+lL
+EFgC1zQezJjrU3P4ecnPlj0+w3JZZHx6vJPRk9au78BqYh/5yEPnj2LqRgwJqBHM
+cD01tRYNFZMcLqRavq5zK0wqZiFKcohH3TVcp7rPOywhORbFpu4Gm5g=
 -----END CERTIFICATE-----`,
   },
 } as const;

@@ -80,7 +80,8 @@ export const consoleParty: Party = async (request, scene) => {
     saw: isoTime(world.clock),
     wanted: `before ${isoTime(visitor.expiresAt)}`,
   });
-  if (live.holds === false) return { world, response: expiredPage(signInUrl), why: live };
+  if (live.holds === false)
+    return { world, response: expiredPage(visitor.signInPage ?? signInUrl), why: live };
   if (!reading.includes(request.method))
     return methodNotAllowed(world, 'AWS Management Console', request, reading);
 

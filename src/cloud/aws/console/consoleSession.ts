@@ -10,6 +10,8 @@ export interface ConsoleVisitor {
   readonly session: SessionIn;
   /** When the console session ends: never after the credentials behind it. */
   readonly expiresAt: number;
+  /** Where to sign in again, where a broker has said so. */
+  readonly signInPage?: string | undefined;
 }
 
 /** Who the cookie says is visiting; undefined for a stranger. */
@@ -18,5 +20,5 @@ export function visitorOf(request: HttpRequest, world: World): ConsoleVisitor | 
   const found = handle === undefined ? undefined : world.webSessions.get(handle);
   if (found?.kind !== 'console') return undefined;
   const session = world.sessions.get(found.accessKeyId);
-  return session && { session, expiresAt: found.expiresAt };
+  return session && { session, expiresAt: found.expiresAt, signInPage: found.signInPage };
 }

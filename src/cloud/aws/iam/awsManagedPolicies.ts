@@ -1,3 +1,5 @@
+import { awsRootTaskPolicies } from './awsRootTaskPolicies.ts';
+
 const allow = (action: string | readonly string[]) => ({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }],
@@ -11,5 +13,6 @@ export const awsManagedPolicies: Readonly<Record<string, unknown>> = {
   'arn:aws:iam::aws:policy/AdministratorAccess': allow('*'),
   'arn:aws:iam::aws:policy/AmazonS3FullAccess': allow(['s3:*']),
   'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess': allow(['s3:Get*', 's3:List*', 's3:Describe*']),
+  ...awsRootTaskPolicies,
   'arn:aws:iam::aws:policy/SecurityAudit': allow(['iam:Get*', 'iam:List*', 's3:GetBucket*']),
 };

@@ -34,9 +34,11 @@ export function checkTrust(
     readonly provider: { readonly account: string; readonly name: string };
     readonly found: FoundRole | undefined;
     readonly region: string;
+    /** Whether the sign-in page or Identity Center asks: only they may have reserved roles. */
+    readonly serviceCall: boolean;
   },
 ): Trusted {
-  const { roleArn, providerArn, provider, found, region } = asked;
+  const { roleArn, providerArn, provider, found, region, serviceCall } = asked;
   const offered = assertion.roles.some(
     (offer) => offer.roleArn === roleArn && offer.providerArn === providerArn,
   );
@@ -48,7 +50,7 @@ export function checkTrust(
     check(awsRules.roleExists, found !== undefined, { wanted: roleArn }),
     check(
       awsRules.roleNotReserved,
-      found === undefined ? null : !found.name.startsWith('AWSReservedSSO_'),
+      found === undefined ? null : serviceCall || !found.name.startsWith('AWSReservedSSO_'),
       { saw: found?.name ?? '' },
     ),
   ];

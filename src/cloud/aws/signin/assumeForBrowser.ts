@@ -4,6 +4,7 @@ import type { RoleOffer, SamlAssertion } from '../../../wire/saml/samlAssertion.
 import type { Exchange, Scene } from '../../network.ts';
 import type { RoleSessionIn, World } from '../../world/world.ts';
 import { findRole } from '../iamObjects.ts';
+import { asServiceCall } from '../serviceCall.ts';
 import type { SignInFault } from './signInError.ts';
 
 export interface Assumed {
@@ -43,7 +44,7 @@ export async function assumeForBrowser(
   const host = `sts.${region}.amazonaws.com`;
   const duration = durationOf(world, offer, assertion);
   const delivery = await network.send(
-    {
+    asServiceCall({
       method: 'POST',
       url: `https://${host}/`,
       headers: [
@@ -59,7 +60,7 @@ export async function assumeForBrowser(
         ['SAMLAssertion', samlResponse],
         ...(duration === undefined ? [] : [['DurationSeconds', String(duration)] as const]),
       ]),
-    },
+    }),
     world,
   );
   const answer = delivery.exchange.response;

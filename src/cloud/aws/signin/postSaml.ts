@@ -1,22 +1,18 @@
 import { allOf, check, type Why } from '../../../kit/why.ts';
-import { sessionCookie } from '../../../wire/http/cookies.ts';
 import { fieldOf, formOf } from '../../../wire/http/form.ts';
 import type { HttpRequest } from '../../../wire/http/records.ts';
 import { samlRules } from '../../../wire/saml/rules.ts';
 import type { RoleOffer } from '../../../wire/saml/samlAssertion.ts';
-import { redirectTo } from '../../htmlPage.ts';
 import type { Answer, Evidence, Scene } from '../../network.ts';
-import { mintHandle, mintUuid } from '../../world/mint.ts';
-import type { RoleSessionIn, World } from '../../world/world.ts';
-import { consoleCookie, consoleCookieDomain } from '../console/consoleSession.ts';
+import { mintUuid } from '../../world/mint.ts';
 import { awsHost } from '../hosts.ts';
 import { findSamlProvider } from '../iamObjects.ts';
 import { checkForAws } from '../saml/awsRelyingParty.ts';
 import { samlEvidence } from '../saml/samlEvidence.ts';
 import { assumeForBrowser } from './assumeForBrowser.ts';
 import { claimedRoles } from './claimedRoles.ts';
-import { recordConsoleLogin } from './consoleLoginEvent.ts';
 import { landingUrl } from './landingUrl.ts';
+import { openConsole } from './openConsole.ts';
 import { roleChooserPage } from './roleChooserPage.ts';
 import { type SignInFault, signInErrorPage, signInFault, unusableResponse } from './signInError.ts';
 import { awsRules } from '../rules.ts';
@@ -26,36 +22,6 @@ const noProvider: SignInFault = {
   code: 'InvalidIdentityToken',
   status: 400,
 };
-
-/** Keeps the console session in the world and sends the browser on with its cookie. */
-function signIn(
-  world: World,
-  request: HttpRequest,
-  session: RoleSessionIn,
-  issuer: string,
-  relayState: string,
-): Pick<Answer, 'world' | 'response'> {
-  const [handle, afterHandle] = mintHandle(world);
-  const [requestId, minted] = mintUuid(afterHandle);
-  const signedIn: World = {
-    ...minted,
-    webSessions: minted.webSessions.set(handle, {
-      kind: 'console',
-      accessKeyId: session.accessKeyId,
-      expiresAt: session.expiresAt,
-      issuer,
-    }),
-  };
-  const cookie = sessionCookie(consoleCookie, handle, {
-    domain: consoleCookieDomain,
-    path: '/',
-    sameSite: 'Lax',
-  });
-  return {
-    world: recordConsoleLogin(signedIn, request, session, requestId),
-    response: redirectTo(landingUrl(relayState), [cookie]),
-  };
-}
 
 /** The role that the person chose, or the only one there is. */
 function chosen(roles: readonly RoleOffer[], roleIndex: string | undefined): RoleOffer | undefined {
@@ -138,7 +104,11 @@ export async function postSaml(request: HttpRequest, scene: Scene): Promise<Answ
       evidence: exchange.evidence,
     };
   return {
-    ...signIn(after, request, outcome.session, assertion.issuer, relayState),
+    ...openConsole(after, request, {
+      caller: { kind: 'role-session', session: outcome.session },
+      issuer: assertion.issuer,
+      destination: landingUrl(relayState),
+    }),
     why,
     evidence: exchange.evidence,
   };

@@ -1,13 +1,15 @@
 import { htmlPage, paragraph } from '../../htmlPage.ts';
 import type { Party } from '../../network.ts';
 import { methodNotAllowed, notFound } from '../webPages.ts';
+import { federation } from './federation.ts';
 import { postSaml } from './postSaml.ts';
 import { serviceProviderMetadata } from './serviceProviderMetadata.ts';
 
 const title = 'Amazon Web Services Sign-In';
 const reading = ['GET', 'HEAD'];
+const federating = ['GET', 'POST'];
 
-/** AWS's sign-in site: takes SAML responses and makes console sessions. */
+/** AWS's sign-in site: takes SAML responses and brokers' credentials, and makes console sessions. */
 export const signInParty: Party = (request, scene) => {
   const { world } = scene;
   const { pathname, host } = new URL(request.url);
@@ -17,6 +19,10 @@ export const signInParty: Party = (request, scene) => {
       return request.method === 'POST'
         ? postSaml(request, scene)
         : methodNotAllowed(world, title, request, ['POST']);
+    case '/federation':
+      return federating.includes(request.method)
+        ? federation(request, scene)
+        : methodNotAllowed(world, title, request, federating);
     case '/static/saml-metadata.xml':
       return reads
         ? { world, response: serviceProviderMetadata(host) }
@@ -35,7 +41,7 @@ export const signInParty: Party = (request, scene) => {
         world,
         title,
         `${request.method} ${pathname}`,
-        'There is nothing at this address. SAML responses are posted to /saml.',
+        'There is nothing at this address. SAML responses are posted to /saml, and brokers call /federation.',
       );
   }
 };

@@ -26,7 +26,14 @@ import { stsRules } from './rules.ts';
 import { assumedRoleUser, credentialsMember } from './sessionMembers.ts';
 import { checkSessionPolicies } from './sessionPolicies.ts';
 import { sessionSpan } from './sessionSpan.ts';
-import { policyArns, serialNumber, sessionTags, tagKey, tokenCode } from './stsMembers.ts';
+import {
+  policyArns,
+  policyCharacters,
+  serialNumber,
+  sessionTags,
+  tagKey,
+  tokenCode,
+} from './stsMembers.ts';
 import type { SessionCargo } from './trustAsks.ts';
 
 /** Constraints of the STS API model (FACTS 4.2). The model sets no upper limit for Policy (FACTS 14). */
@@ -34,10 +41,7 @@ const members = {
   RoleArn: required(text({ length: [20, 2048] })),
   RoleSessionName: required(text({ length: [2, 64], pattern: '[\\w+=,.@-]*' })),
   PolicyArns: policyArns,
-  Policy: text({
-    length: [1, undefined],
-    pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
-  }),
+  Policy: text({ length: [1, undefined], pattern: policyCharacters }),
   DurationSeconds: integer({ range: [900, 43_200] }),
   Tags: sessionTags,
   TransitiveTagKeys: list(tagKey, { size: [undefined, 50] }),

@@ -10,6 +10,7 @@ import { awsRules } from '../rules.ts';
 import { checkForAws } from '../saml/awsRelyingParty.ts';
 import { checkTrust } from '../saml/checkTrust.ts';
 import { samlEvidence } from '../saml/samlEvidence.ts';
+import { isServiceCall } from '../serviceCall.ts';
 import { recordAssumeRoleWithSaml } from './assumeRoleWithSamlEvent.ts';
 import { checkRoleArn, checkSamlProviderArn } from './checkArn.ts';
 import { issueSession } from './issueSession.ts';
@@ -78,6 +79,7 @@ async function run(input: InputOf<typeof members>, call: AwsCall): Promise<AwsOu
     provider,
     found,
     region,
+    serviceCall: isServiceCall(call.request),
   });
   parts.push(trust.why);
   if ('error' in trust) return refuse(trust.error, trust.evidence, assertion);

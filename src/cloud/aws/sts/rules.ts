@@ -13,6 +13,26 @@ export const stsRules = {
   /** Null: not reached. */
   contextAssertion: 'sts.context-assertion',
 
+  /** The roots of the reasons for the answers of the other operations. */
+  assumeRoot: 'sts.assume-root',
+  decodeMessage: 'sts.decode-authorization-message',
+  getAccessKeyInfo: 'sts.get-access-key-info',
+  getDelegatedAccessToken: 'sts.get-delegated-access-token',
+  getFederationToken: 'sts.get-federation-token',
+  getSessionToken: 'sts.get-session-token',
+
+  regionalEndpoint: 'sts.regional-endpoint',
+  rootTarget: 'sts.root-target',
+  taskPolicy: 'sts.task-policy',
+  rootAdministrator: 'sts.root-administrator',
+  rootMember: 'sts.root-member',
+  /** Null: not reached. */
+  messageOpens: 'sts.message-opens',
+  /** Null: not reached. */
+  keyNamesAccount: 'sts.key-names-account',
+  tradeInTokenKnown: 'sts.trade-in-token-known',
+  tradeInTokenLive: 'sts.trade-in-token-live',
+
   /** The root of what is checked about a one-time code. */
   mfa: 'sts.mfa',
   mfaPassed: 'sts.mfa-passed',

@@ -5,6 +5,9 @@ export const policyArns = list(structure({ arn: text({ length: [20, 2048] }) }),
   size: [undefined, 10],
 });
 
+/** Of an inline session policy, as AWS prints the pattern. */
+export const policyCharacters = '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+';
+
 const tagCharacters = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]';
 
 export const tagKey = text({ length: [1, 128], pattern: `${tagCharacters}+` });

@@ -102,6 +102,8 @@ export const openIdConnectProvider = z.strictObject({
 export const account = z.strictObject({
   name: z.string(),
   alias: z.string().optional(),
+  /** Of the account's root user; Organizations and the access portal show it. */
+  email: z.string().optional(),
   /** Access keys of the root user, which AWS advises not to have. */
   rootAccessKeys: z.array(accessKey).default([]),
   users: z.record(friendlyName, user).default({}),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const keyPair = z.strictObject({ privateKeyPem: z.string(), certificatePem: z.string() });
+export const keyPair = z.strictObject({ privateKeyPem: z.string(), certificatePem: z.string() });
 
 const relyingParty = z.strictObject({
   name: z.string(),

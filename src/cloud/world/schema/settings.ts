@@ -8,6 +8,8 @@ export const settings = z.strictObject({
   consoleHonoursMaxSessionDuration: z.boolean().default(true),
   /** Seconds a SAML response may be old when it is redeemed. */
   samlRedemptionWindow: z.number().int().min(0).default(300),
+  /** Whether a refusal of the sign-in federation endpoint comes with a page, or with nothing. */
+  federationErrorPage: z.boolean().default(true),
   /** Seconds after its `exp` that STS still takes an ID token. */
   idTokenSkew: z.number().int().min(0).default(300),
   /** Whether every claim of an ID token is a condition key, or only those that IAM documents. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instant } from './formats.ts';
 
-/** A browser's session at a web site of the world: what stands behind its cookie. */
+/** A browser's session at a web site of the world: what stands behind its cookie or link. */
 export const webSession = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('idp'),
@@ -14,5 +14,24 @@ export const webSession = z.discriminatedUnion('kind', [
     accessKeyId: z.string(),
     expiresAt: instant,
     issuer: z.string().optional(),
+    /** Where a custom broker has its people sign in again. */
+    signInPage: z.url({ protocol: /^https?$/ }).optional(),
+  }),
+  /** No session yet: the token of a sign-in link of the federation endpoint. */
+  z.strictObject({
+    kind: z.literal('sign-in-token'),
+    accessKeyId: z.string(),
+    expiresAt: instant,
+    /** Seconds that the console session is to last. Absent: as long as the credentials. */
+    sessionDuration: z.number().int().min(900).max(43_200).optional(),
+  }),
+  /** A sign-in at the access portal of Identity Center. */
+  z.strictObject({
+    kind: z.literal('portal'),
+    userId: z.string(),
+    signedInAt: instant,
+    expiresAt: instant,
+    /** Attributes for access control that an external identity provider asserted, by tag key. */
+    assertedAttributes: z.record(z.string(), z.string()).default({}),
   }),
 ]);

@@ -8,6 +8,14 @@ const sourceIdentity = iamGuide(
   'Monitor and control actions taken with assumed roles',
   'id_credentials_temp_control-access_monitor',
 );
+const regionalEndpoints = iamGuide(
+  'Manage AWS STS in an AWS Region',
+  'id_credentials_temp_enable-regions',
+);
+const rootAccess = iamGuide(
+  'Centrally manage root access for member accounts',
+  'id_root-user-access-management',
+);
 const chaining = iamGuide('IAM roles', 'id_roles');
 const sessionTags = iamGuide('Pass session tags in AWS STS', 'id_session-tags');
 
@@ -54,6 +62,96 @@ export const stsRuleTexts: Readonly<Record<StsRule, RuleText>> = {
     holds: 'IAM Identity Center issued the assertion.',
     fails: 'IAM Identity Center of this world issued no such assertion.',
     ...stsApi('ProvidedContext'),
+  },
+  'sts.assume-root': {
+    title: 'AssumeRoot',
+    holds: 'STS issues credentials of the member account’s root user.',
+    fails: 'STS issues no credentials.',
+    ...stsApi('AssumeRoot'),
+  },
+  'sts.decode-authorization-message': {
+    title: 'DecodeAuthorizationMessage',
+    holds: 'STS opens the message.',
+    fails: 'STS does not open the message.',
+    ...stsApi('DecodeAuthorizationMessage'),
+  },
+  'sts.get-access-key-info': {
+    title: 'GetAccessKeyInfo',
+    holds: 'STS names the account of the key.',
+    fails: 'STS names no account.',
+    ...stsApi('GetAccessKeyInfo'),
+  },
+  'sts.get-delegated-access-token': {
+    title: 'GetDelegatedAccessToken',
+    holds: 'STS issues credentials for what was delegated.',
+    fails: 'STS issues no credentials.',
+    ...stsApi('GetDelegatedAccessToken'),
+  },
+  'sts.get-federation-token': {
+    title: 'GetFederationToken',
+    holds: 'STS issues credentials for the federated user.',
+    fails: 'STS issues no credentials.',
+    ...stsApi('GetFederationToken'),
+  },
+  'sts.get-session-token': {
+    title: 'GetSessionToken',
+    holds: 'STS issues temporary credentials of the caller.',
+    fails: 'STS issues no credentials.',
+    ...stsApi('GetSessionToken'),
+  },
+  'sts.regional-endpoint': {
+    title: 'Regional endpoint',
+    holds: 'A regional endpoint was asked, as this operation wants it.',
+    fails: 'The global endpoint was asked; only regional endpoints have this operation.',
+    ...regionalEndpoints,
+  },
+  'sts.root-target': {
+    title: 'Target account',
+    holds: 'The target is the number of an account or the ARN of its root user.',
+    fails: 'The target is neither the number of an account nor the ARN of its root user.',
+    ...stsApi('AssumeRoot'),
+  },
+  'sts.task-policy': {
+    title: 'Task policy',
+    holds: 'The session is limited to one of the tasks that AWS knows.',
+    fails: 'The policy is none of those that AWS keeps for root tasks.',
+    ...stsApi('AssumeRoot'),
+  },
+  'sts.root-administrator': {
+    title: 'Central root access',
+    holds: 'The caller’s account administers the root access of member accounts.',
+    fails: 'The caller’s account does not administer the root access of member accounts.',
+    ...rootAccess,
+  },
+  'sts.root-member': {
+    title: 'Member account',
+    holds: 'The target is a member account of the organization.',
+    fails: 'The target is no member account of the organization.',
+    ...rootAccess,
+  },
+  'sts.message-opens': {
+    title: 'Origin of the message',
+    holds: 'A service of this world made the message.',
+    fails: 'No service of this world made the message.',
+    ...stsApi('DecodeAuthorizationMessage'),
+  },
+  'sts.key-names-account': {
+    title: 'Account in the key id',
+    holds: 'The access key id tells which account it belongs to.',
+    fails: 'The access key id tells no account.',
+    ...stsApi('GetAccessKeyInfo'),
+  },
+  'sts.trade-in-token-known': {
+    title: 'Known trade-in token',
+    holds: 'The caller’s account was given this trade-in token.',
+    fails: 'The caller’s account was given no such trade-in token.',
+    ...stsApi('GetDelegatedAccessToken'),
+  },
+  'sts.trade-in-token-live': {
+    title: 'Life of the trade-in token',
+    holds: 'The trade-in token has not expired.',
+    fails: 'The trade-in token has expired.',
+    ...stsApi('GetDelegatedAccessToken'),
   },
   'sts.mfa': {
     title: 'One-time code',
