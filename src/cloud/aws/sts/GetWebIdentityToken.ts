@@ -10,6 +10,7 @@ import { accountOf, sessionOf } from '../caller.ts';
 import { accountIn } from '../iamObjects.ts';
 import { outboundClaims } from '../outbound/outboundClaims.ts';
 import { type OutboundAlgorithm, outboundKeys } from '../outbound/outboundKeys.ts';
+import { checkRegional } from './checkRegional.ts';
 import { checkTags } from './checkTags.ts';
 import { recordStsEvent } from './stsEvent.ts';
 import { sessionTags } from './stsMembers.ts';
@@ -33,11 +34,6 @@ const mostClaims = 12_288;
 
 /** AWS publishes these codes, not the texts. */
 const errors = {
-  global: awsError(
-    'InvalidAction',
-    400,
-    'Could not find operation GetWebIdentityToken for version 2011-06-15',
-  ),
   disabled: awsError(
     'OutboundWebIdentityFederationDisabledException',
     403,
@@ -90,23 +86,20 @@ function mayAsk(
  * AWS. Only regional endpoints have it.
  */
 async function run(input: Input, call: SignedCall): Promise<AwsOutcome> {
-  const { world, caller, region, globalEndpoint } = call;
+  const { world, caller, region } = call;
   const duration = input.DurationSeconds ?? defaultDuration;
   const checked = checkTags({ tags: input.Tags });
   const { tags } = checked;
   const told = { eventName: 'GetWebIdentityToken', requestParameters: trailMembers(input) };
-  const parts: Why[] = [
-    check(webIdentityRules.regionalEndpoint, !globalEndpoint, {
-      saw: new URL(call.request.url).host,
-    }),
-  ];
+  const regional = checkRegional(call, 'GetWebIdentityToken');
+  const parts: Why[] = [regional.why];
   const refuse = (error: AwsError, evidence: AwsOutcome['evidence'] = []): AwsOutcome => ({
     world: recordStsEvent(world, call, { ...told, error }),
     why: { ...allOf(webIdentityRules.getToken, parts), holds: false },
     evidence,
     answer: { error },
   });
-  if (globalEndpoint) return { ...refuse(errors.global), world };
+  if (regional.error) return refuse(regional.error);
   parts.push(checked.why);
   if (checked.error) return refuse(checked.error);
 

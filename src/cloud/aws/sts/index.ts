@@ -2,22 +2,20 @@ import type { AwsAction } from '../awsAction.ts';
 import { assumeRole } from './AssumeRole.ts';
 import { assumeRoleWithSaml } from './AssumeRoleWithSAML.ts';
 import { assumeRoleWithWebIdentity } from './AssumeRoleWithWebIdentity.ts';
-import { getCallerIdentity } from './GetCallerIdentity.ts';
-import { getWebIdentityToken } from './GetWebIdentityToken.ts';
 import { assumeRoot } from './AssumeRoot.ts';
 import { decodeAuthorizationMessage } from './DecodeAuthorizationMessage.ts';
 import { getAccessKeyInfo } from './GetAccessKeyInfo.ts';
+import { getCallerIdentity } from './GetCallerIdentity.ts';
 import { getDelegatedAccessToken } from './GetDelegatedAccessToken.ts';
 import { getFederationToken } from './GetFederationToken.ts';
 import { getSessionToken } from './GetSessionToken.ts';
+import { getWebIdentityToken } from './GetWebIdentityToken.ts';
 
 /** Every operation of STS that the mock has. A new one is one file and one entry here. */
 export const stsActions: readonly AwsAction[] = [
   assumeRole,
   assumeRoleWithSaml,
   assumeRoleWithWebIdentity,
-  getCallerIdentity,
-  getWebIdentityToken,
   assumeRoot,
   decodeAuthorizationMessage,
   getAccessKeyInfo,
@@ -25,4 +23,5 @@ export const stsActions: readonly AwsAction[] = [
   getDelegatedAccessToken,
   getFederationToken,
   getSessionToken,
+  getWebIdentityToken,
 ];

@@ -30,7 +30,6 @@ export const webIdentityRules = {
 
   /** The root of the reasons for an answer of GetWebIdentityToken. */
   getToken: 'sts.get-web-identity-token',
-  regionalEndpoint: 'sts.outbound.regional-endpoint',
   outboundEnabled: 'sts.outbound.enabled',
   /** Null: the caller's credentials do not expire. */
   outboundSpan: 'sts.outbound.span',

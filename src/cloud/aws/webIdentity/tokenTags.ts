@@ -18,6 +18,8 @@ const mostTags = 50;
 function tagIn([Key, given]: readonly [string, unknown]):
   { readonly Key: string; readonly Value: string } | undefined {
   const Value: unknown = Array.isArray(given) && given.length === 1 ? given[0] : given;
+  // A session with a tag of this name could not be saved in a world file.
+  if (Key === '__proto__') return undefined;
   return typeof Value === 'string' && keyForm.test(Key) && valueForm.test(Value)
     ? { Key, Value }
     : undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fitsAlgorithm } from '../../../wire/jwt/jwk.ts';
 import { privateJwk } from './privateJwk.ts';
 
 /** An address under which the provider answers. */
@@ -98,58 +99,65 @@ const serviceAccount = z.strictObject({
  * `https://`. Facebook and Login with Amazon issue opaque access tokens and stand under the name that
  * STS knows them by.
  */
-export const openIdProvider = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('sign-in'),
-    ...issuer,
-    ...signIn,
-    endpoints: z.strictObject({
-      authorization: endpoint,
-      token: endpoint,
-      keys: endpoint,
-      userInfo: endpoint.optional(),
+export const openIdProvider = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('sign-in'),
+      ...issuer,
+      ...signIn,
+      endpoints: z.strictObject({
+        authorization: endpoint,
+        token: endpoint,
+        keys: endpoint,
+        userInfo: endpoint.optional(),
+      }),
+      /** Whether its ID tokens name the application as `azp` even where that is the audience too. */
+      statesAuthorizedParty: z.boolean().default(false),
     }),
-    /** Whether its ID tokens name the application as `azp` even where that is the audience too. */
-    statesAuthorizedParty: z.boolean().default(false),
-  }),
-  z.strictObject({
-    kind: z.literal('facebook'),
-    ...signIn,
-    endpoints: z.strictObject({
-      authorization: endpoint,
-      token: endpoint,
-      /** Which application an access token was issued to. */
-      application: endpoint,
-      /** Whom an access token was issued for. */
-      profile: endpoint,
+    z.strictObject({
+      kind: z.literal('facebook'),
+      ...signIn,
+      endpoints: z.strictObject({
+        authorization: endpoint,
+        token: endpoint,
+        /** Which application an access token was issued to. */
+        application: endpoint,
+        /** Whom an access token was issued for. */
+        profile: endpoint,
+      }),
     }),
-  }),
-  z.strictObject({
-    kind: z.literal('login-with-amazon'),
-    ...signIn,
-    endpoints: z.strictObject({
-      authorization: endpoint,
-      token: endpoint,
-      tokenInfo: endpoint,
-      profile: endpoint,
+    z.strictObject({
+      kind: z.literal('login-with-amazon'),
+      ...signIn,
+      endpoints: z.strictObject({
+        authorization: endpoint,
+        token: endpoint,
+        tokenInfo: endpoint,
+        profile: endpoint,
+      }),
     }),
-  }),
-  z.strictObject({
-    kind: z.literal('github-actions'),
-    ...issuer,
-    endpoints: z.strictObject({ keys: endpoint, tokenRequest: endpoint }),
-    /** Jobs by the token with which each may ask for ID tokens. */
-    jobs: z.record(z.string(), githubJob).default({}),
-  }),
-  z.strictObject({
-    kind: z.literal('kubernetes'),
-    ...issuer,
-    endpoints: z.strictObject({ keys: endpoint, apiServer: endpoint }),
-    /** The credential with which the node's kubelet asks for tokens. */
-    kubeletToken: z.string().min(1),
-    serviceAccounts: z.array(serviceAccount).default([]),
-  }),
-]);
+    z.strictObject({
+      kind: z.literal('github-actions'),
+      ...issuer,
+      endpoints: z.strictObject({ keys: endpoint, tokenRequest: endpoint }),
+      /** Jobs by the token with which each may ask for ID tokens. */
+      jobs: z.record(z.string(), githubJob).default({}),
+    }),
+    z.strictObject({
+      kind: z.literal('kubernetes'),
+      ...issuer,
+      endpoints: z.strictObject({ keys: endpoint, apiServer: endpoint }),
+      /** The credential with which the node's kubelet asks for tokens. */
+      kubeletToken: z.string().min(1),
+      serviceAccounts: z.array(serviceAccount).default([]),
+    }),
+  ])
+  .refine(
+    (provider) =>
+      !('signingKeys' in provider) ||
+      provider.signingKeys.every((key) => fitsAlgorithm(key, provider.signingAlgorithm)),
+    { path: ['signingKeys'], message: 'every key must be one for signingAlgorithm' },
+  );
 
 /** What a provider has handed out and will take back, by the code or token itself. */
 export const openIdGrant = z.strictObject({

@@ -289,12 +289,6 @@ export const webIdentityRuleTexts: Readonly<Record<WebIdentityRule, RuleText>> =
     fails: 'STS issues no token for the caller.',
     ...getToken,
   },
-  'sts.outbound.regional-endpoint': {
-    title: 'Regional endpoint',
-    holds: 'The request went to the endpoint of a region.',
-    fails: 'The global endpoint does not have this operation.',
-    ...outbound,
-  },
   'sts.outbound.enabled': {
     title: 'Outbound federation',
     holds: 'The account has outbound federation switched on.',
