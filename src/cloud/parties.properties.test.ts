@@ -48,6 +48,7 @@ const host = fc.constantFrom(
   'device.sso.us-east-1.amazonaws.com',
   'us-east-1.signin.aws',
   'scim.us-east-1.amazonaws.com',
+  'expenses.corp.example',
   'd-9067c4a1b2.awsapps.com',
 );
 const path = fc.oneof(
@@ -76,6 +77,8 @@ const path = fc.oneof(
     '/start/device/decision',
     '/start/authorize',
     '/start/signout',
+    '/start/application',
+    '/saml/acs',
     `/s3/buckets/${reportsBucket}`,
     `/${reportsBucket}/2026/q2/summary.txt`,
     '/2026/q2/summary.txt',

@@ -1,4 +1,5 @@
 import { own } from '../kit/own.ts';
+import { applicationAt, samlApplication } from './app/samlApplication.ts';
 import { accessPortal, devicePage } from './aws/access-portal/accessPortal.ts';
 import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
@@ -31,6 +32,7 @@ export function partyOf(host: string, world: World): Party | undefined {
   const aws = awsHost(host);
   if (aws) return awsParties[aws.service];
   if (world.identityCenter && isPortalHost(world.identityCenter, host)) return accessPortal;
+  if (applicationAt(world, host)) return samlApplication;
   return own(world.samlIdentityProviders, host) ? adfs : undefined;
 }
 
