@@ -1,4 +1,5 @@
 import { own } from '../kit/own.ts';
+import { applicationAt, samlApplication } from './app/samlApplication.ts';
 import { accessPortal, devicePage } from './aws/access-portal/accessPortal.ts';
 import { cognitoIdpParty } from './aws/cognito-idp/cognitoIdpParty.ts';
 import { consoleParty } from './aws/console/consoleParty.ts';
@@ -37,6 +38,7 @@ export function partyOf(host: string, world: World): Party | undefined {
   const aws = awsHost(host);
   if (aws) return awsParties[aws.service];
   if (world.identityCenter && isPortalHost(world.identityCenter, host)) return accessPortal;
+  if (applicationAt(world, host)) return samlApplication;
   if (own(world.samlIdentityProviders, host)) return adfs;
   return isOpenIdHost(world, host) ? openIdParty : undefined;
 }

@@ -1,3 +1,4 @@
+import { parseCertificate } from '../../wire/saml/certificate.ts';
 import { own } from '../../kit/own.ts';
 import { controlPolicy, managedPolicy } from '../aws/policiesFor.ts';
 import { pointerOf, type WorldFault } from './worldFault.ts';
@@ -114,7 +115,11 @@ function identityCenterFaults({
   if (!identityCenter) return [];
   const { users, groups, permissionSets, identitySource: source } = identityCenter;
   const at = (...path: readonly PropertyKey[]) => ['identityCenter', ...path];
+  const certificate = parseCertificate(identityCenter.signingKey.certificatePem);
   return [
+    ...(certificate.ok
+      ? []
+      : certificate.faults.map((text) => fault(at('signingKey', 'certificatePem'), text))),
     ...identityCenter.assignments.flatMap((one, index) => {
       const known = one.principalType === 'USER' ? users : groups;
       return [

@@ -544,6 +544,35 @@ describe('the portal in a browser', () => {
     expect(await person.open(startUrl)).toContain('Username');
   });
 
+  it('lets people into an application, each assertion to its own', async () => {
+    const person = new Person(lab);
+    await person.open(startUrl);
+    await person.submit({ username: 'dana@corp.example', password: 'demonstration-dana' });
+    await person.submit({ application: 'ins-5a6b7c8d9e0f1a2b' });
+    const { SAMLResponse = '' } = person.browser.formFields();
+    const page = await person.submit();
+    expect(page).toContain('Signed in as dana@corp.example');
+    expect(page).toContain('Dana Whitfield');
+    lab.change((world) => {
+      const { identityCenter } = world;
+      const application = identityCenter?.applications['ins-5a6b7c8d9e0f1a2b'];
+      if (!identityCenter || !application) throw new Error('no application');
+      return changeInstance(world, identityCenter, {
+        applications: { 'ins-5a6b7c8d9e0f1a2b': { ...application, audience: 'another' } },
+      });
+    });
+    const { response, why } = await lab.post('https://expenses.corp.example/saml/acs', {
+      SAMLResponse,
+    });
+    expect(response?.status).toBe(403);
+    expect(why && failures(why).map(({ rule }) => rule)).toEqual(['saml.audience']);
+    const eli = new Person(lab);
+    await eli.open(startUrl);
+    expect(
+      await eli.submit({ username: 'eli@corp.example', password: 'demonstration-eli' }),
+    ).not.toContain('Expense reports');
+  });
+
   it('opens no role that is not assigned', async () => {
     const person = new Person(lab);
     await person.open(startUrl);

@@ -11,6 +11,7 @@ import { signInUrl } from '../sso-signin/signInAddress.ts';
 import { methodNotAllowed, notFound } from '../webPages.ts';
 import { askConsent, decideAuthorization } from './authorization.ts';
 import { confirmDevice, decideDevice } from './device.ts';
+import { openApplication } from './openApplication.ts';
 import { openConsole } from './openConsole.ts';
 import { endPortalSession, sessionHandleOf } from './portalCookie.ts';
 import { startPage } from './startPage.ts';
@@ -37,6 +38,7 @@ function signOut({ request, scene, admitted }: Visit): Answer {
 const routes: Readonly<Record<string, Route>> = {
   '/start': { methods: reading, page: startPage },
   '/start/console': { methods: ['POST'], page: openConsole },
+  '/start/application': { methods: ['POST'], page: openApplication },
   '/start/device': { methods: [...reading, 'POST'], page: confirmDevice },
   '/start/device/decision': { methods: ['POST'], page: decideDevice },
   '/start/authorize': { methods: reading, page: askConsent },

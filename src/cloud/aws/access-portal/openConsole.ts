@@ -1,8 +1,7 @@
 import { allOf, check } from '../../../kit/why.ts';
-import { element } from '../../../kit/xml.ts';
 import { fieldOf } from '../../../wire/http/form.ts';
 import { globalSignInUrl } from '../../../wire/saml/names.ts';
-import { hiddenField, htmlPage, paragraph } from '../../htmlPage.ts';
+import { htmlPage, paragraph } from '../../htmlPage.ts';
 import type { Answer } from '../../network.ts';
 import { mintUuid } from '../../world/mint.ts';
 import { accessOf } from '../identity-center/accessOf.ts';
@@ -10,6 +9,7 @@ import { recordIdentityCenterEvent } from '../identity-center/identityCenterEven
 import { reservedRoleAssertion } from '../identity-center/reservedRoleAssertion.ts';
 import { identityCenterRules as rules } from '../identity-center/rules.ts';
 import { samlEvidence } from '../saml/samlEvidence.ts';
+import { postPage } from './postPage.ts';
 import type { Visit } from './visit.ts';
 
 const title = 'AWS access portal';
@@ -43,7 +43,6 @@ export async function openConsole(visit: Visit): Promise<Answer> {
       why: allOf(rules.portalPage, [admitted, assigned, signed]),
     };
   const [requestId, world] = mintUuid(made.world);
-  const relayState = access.relayState ?? '';
   return {
     world: recordIdentityCenterEvent(
       world,
@@ -54,16 +53,7 @@ export async function openConsole(visit: Visit): Promise<Answer> {
         requestParameters: { accountId: access.account, roleName: access.roleName },
       },
     ),
-    response: htmlPage(200, title, [
-      element(
-        'form',
-        { id: 'saml_form', name: 'saml_form', method: 'post', action: globalSignInUrl },
-        hiddenField('SAMLResponse', made.samlResponse),
-        hiddenField('RelayState', relayState),
-        element('noscript', {}, element('input', { type: 'submit', value: 'Continue' })),
-      ),
-      element('script', {}, "document.getElementById('saml_form').submit();"),
-    ]),
+    response: postPage(globalSignInUrl, made.samlResponse, access.relayState),
     why: allOf(rules.portalPage, [admitted, assigned, signed]),
     evidence: samlEvidence(made.samlResponse),
   };

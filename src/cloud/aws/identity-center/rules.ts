@@ -73,6 +73,10 @@ export const identityCenterRules = {
   /** Null: the sign-in began at the identity provider. */
   inResponseTo: 'sso-signin.in-response-to',
 
+  /** The root of the reasons for a page of an application that people open from the portal. */
+  application: 'saml-app.sign-in',
+  applicationPage: 'saml-app.page',
+
   /** The root of the reasons for an answer of the SCIM service. */
   scimRequest: 'scim.request',
   scimTenant: 'scim.tenant',

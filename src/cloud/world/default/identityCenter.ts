@@ -49,6 +49,15 @@ export const defaultIdentityCenter: z.input<typeof worldSchema>['identityCenter'
       },
     },
   },
+  applications: {
+    'ins-5a6b7c8d9e0f1a2b': {
+      name: 'Expense reports',
+      assertionConsumerService: 'https://expenses.corp.example/saml/acs',
+      audience: 'https://expenses.corp.example/saml',
+      attributes: { email: '${user:email}', name: '${user:name}' },
+      assigned: [identityCenterIds.dana],
+    },
+  },
   permissionSets: {
     [identityCenterIds.reportReader]: {
       name: 'ReportReader',

@@ -352,6 +352,18 @@ export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleTe
     fails: 'The assertion answers no request that waits for it.',
     ...samlProfiles('4.1.4.3'),
   },
+  'saml-app.sign-in': {
+    title: 'Sign-in at the application',
+    holds: 'The application lets the person in.',
+    fails: 'The application lets nobody in.',
+    ...samlProfiles('4.1.4.3'),
+  },
+  'saml-app.page': {
+    title: 'Page of the application',
+    holds: 'The application takes assertions at this address.',
+    fails: 'The application takes no assertions in this way or at this address.',
+    ...labOnly,
+  },
   'scim.request': {
     title: 'Request to the SCIM service',
     holds: 'The identity store is read or changed as the identity provider asks.',
