@@ -1,4 +1,5 @@
 import { own } from '../kit/own.ts';
+import { cognitoIdentityParty } from './aws/cognito-identity/cognitoIdentityParty.ts';
 import { cognitoIdpParty } from './aws/cognito-idp/cognitoIdpParty.ts';
 import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
@@ -18,6 +19,7 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   signin: signInParty,
   console: consoleParty,
   'cognito-idp': cognitoIdpParty,
+  'cognito-identity': cognitoIdentityParty,
   'outbound-issuer': outboundIssuerParty,
 };
 

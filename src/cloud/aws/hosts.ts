@@ -1,8 +1,8 @@
-export type AwsService = 'sts' | 's3' | 'signin' | 'console' | 'cognito-idp' | 'outbound-issuer';
+export type AwsService =
+  'sts' | 's3' | 'signin' | 'console' | 'cognito-idp' | 'cognito-identity' | 'outbound-issuer';
 
 /**
- * What an AWS host name says: the service, the region it signs for, for S3 the bucket, and for the hosted
- * UI of a user pool its domain prefix.
+ * What an AWS host name says: the service, the region it signs for, and for S3 the bucket.
  */
 export interface AwsHost {
   readonly service: AwsService;
@@ -10,7 +10,6 @@ export interface AwsHost {
   /** True for a name without a region, such as `sts.amazonaws.com`. Such calls sign with us-east-1. */
   readonly global: boolean;
   readonly bucket?: string;
-  readonly prefix?: string;
 }
 
 const region = '[a-z]{2}(?:-[a-z]+)+-\\d';
@@ -22,6 +21,11 @@ const patterns: readonly (readonly [AwsService, RegExp])[] = [
   ['outbound-issuer', /^[\da-f-]{36}\.tokens\.sts\.global\.api\.aws$/],
   ['console', new RegExp(`^(?:(?<region>${region})\\.)?console\\.aws\\.amazon\\.com$`)],
   ['cognito-idp', new RegExp(`^cognito-idp\\.(?<region>${region})\\.amazonaws\\.com$`)],
+  // Without a region it is the issuer of the tokens of all identity pools.
+  [
+    'cognito-identity',
+    new RegExp(`^cognito-identity(?:\\.(?<region>${region}))?\\.amazonaws\\.com$`),
+  ],
 ];
 
 /** Reads an AWS host name (FACTS 0.1, 1.1). Undefined for every other host. */
@@ -35,7 +39,6 @@ export function awsHost(host: string): AwsHost | undefined {
       region: groups['region'] ?? 'us-east-1',
       global: groups['region'] === undefined,
       ...(groups['bucket'] !== undefined && { bucket: groups['bucket'] }),
-      ...(groups['prefix'] !== undefined && { prefix: groups['prefix'] }),
     };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cognitoIdentityRules } from '../../cloud/aws/cognito-identity/rules.ts';
 import { cognitoIdpRules } from '../../cloud/aws/cognito-idp/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
 import { stsRules } from '../../cloud/aws/sts/rules.ts';
@@ -28,6 +29,7 @@ const listed: readonly string[] = [
   ...Object.values(idpRules),
   ...Object.values(awsRules),
   ...Object.values(cognitoIdpRules),
+  ...Object.values(cognitoIdentityRules),
   ...Object.values(openIdRules),
   ...Object.values(webIdentityRules),
   ...Object.values(stsRules),

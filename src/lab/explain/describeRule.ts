@@ -1,5 +1,6 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
+import { cognitoIdentityRuleTexts } from './rules/cognitoIdentityRuleTexts.ts';
 import { cognitoIdpRuleTexts } from './rules/cognitoIdpRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
@@ -31,6 +32,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     idpRuleTexts,
     awsRuleTexts,
     cognitoIdpRuleTexts,
+    cognitoIdentityRuleTexts,
     openIdRuleTexts,
     webIdentityRuleTexts,
     stsRuleTexts,
