@@ -93,8 +93,8 @@ export function tagsFor(pool: IdentityPoolIn, login: Login): Readonly<Record<str
   const tags = setting.useDefaults ? { username: 'sub', client: 'aud' } : setting.tags;
   return Object.fromEntries(
     Object.entries(tags).flatMap(([tag, claim]) => {
-      const value = memberOf(login.claims, claim);
-      return value === undefined ? [] : [[tag, String(value)]];
+      const [value] = textsOf(memberOf(login.claims, claim));
+      return value === undefined ? [] : [[tag, value]];
     }),
   );
 }
