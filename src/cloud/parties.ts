@@ -1,6 +1,7 @@
 import { own } from '../kit/own.ts';
 import { applicationAt, samlApplication } from './app/samlApplication.ts';
 import { accessPortal, devicePage } from './aws/access-portal/accessPortal.ts';
+import { cognitoIdentityParty } from './aws/cognito-identity/cognitoIdentityParty.ts';
 import { cognitoIdpParty } from './aws/cognito-idp/cognitoIdpParty.ts';
 import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
@@ -25,6 +26,7 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   signin: signInParty,
   console: consoleParty,
   'cognito-idp': cognitoIdpParty,
+  'cognito-identity': cognitoIdentityParty,
   'outbound-issuer': outboundIssuerParty,
   oidc: ssoOidcParty,
   'portal.sso': ssoPortalParty,

@@ -12,6 +12,8 @@ const patterns = {
   signin: named(`(?:${region}\\.)?signin\\.aws\\.amazon\\.com`),
   console: named(`(?:${region}\\.)?console\\.aws\\.amazon\\.com`),
   'cognito-idp': regional('cognito-idp'),
+  /** Without a region it is the issuer of the tokens of all identity pools. */
+  'cognito-identity': named(`cognito-identity(?:\\.${region})?\\.amazonaws\\.com`),
   oidc: regional('oidc'),
   'portal.sso': regional('portal\\.sso'),
   'device.sso': regional('device\\.sso'),

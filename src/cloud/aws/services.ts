@@ -1,3 +1,5 @@
+import { cognitoIdentityActions } from './cognito-identity/index.ts';
+import { cognitoIdpActions } from './cognito-idp/index.ts';
 import { listed, type ListedService } from './actionTable.ts';
 import { s3Operations } from './s3/index.ts';
 import { stsActions } from './sts/index.ts';
@@ -12,6 +14,20 @@ export const services: readonly ListedService[] = [
     protocol: 'AWS query protocol, 2011-06-15',
     unknownAction: invalidAction,
     actions: stsActions.map(listed),
+  },
+  {
+    title: 'Amazon Cognito user pools',
+    host: 'cognito-idp.{region}.amazonaws.com',
+    protocol: 'AWS JSON 1.1',
+    unknownAction: '`UnknownOperationException`',
+    actions: cognitoIdpActions.map(listed),
+  },
+  {
+    title: 'Amazon Cognito identity pools',
+    host: 'cognito-identity.{region}.amazonaws.com',
+    protocol: 'AWS JSON 1.1',
+    unknownAction: '`UnknownOperationException`',
+    actions: cognitoIdentityActions.map(listed),
   },
   {
     title: 'Amazon S3',

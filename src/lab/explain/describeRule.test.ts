@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identityCenterRules } from '../../cloud/aws/identity-center/rules.ts';
+import { cognitoIdentityRules } from '../../cloud/aws/cognito-identity/rules.ts';
 import { cognitoIdpRules } from '../../cloud/aws/cognito-idp/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
 import { s3Rules } from '../../cloud/aws/s3/rules.ts';
@@ -32,6 +33,7 @@ const listed: readonly string[] = [
   ...Object.values(s3Rules),
   ...Object.values(stsRules),
   ...Object.values(cognitoIdpRules),
+  ...Object.values(cognitoIdentityRules),
   ...Object.values(openIdRules),
   ...Object.values(webIdentityRules),
   ...Object.values(identityCenterRules),

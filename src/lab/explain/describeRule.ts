@@ -1,6 +1,7 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
 import { federationRuleTexts } from './rules/federationRuleTexts.ts';
+import { cognitoIdentityRuleTexts } from './rules/cognitoIdentityRuleTexts.ts';
 import { cognitoIdpRuleTexts } from './rules/cognitoIdpRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
 import { identityCenterRuleTexts } from './rules/identityCenterRuleTexts.ts';
@@ -35,6 +36,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     s3RuleTexts,
     stsRuleTexts,
     cognitoIdpRuleTexts,
+    cognitoIdentityRuleTexts,
     openIdRuleTexts,
     webIdentityRuleTexts,
     identityCenterRuleTexts,

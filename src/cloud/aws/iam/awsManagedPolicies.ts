@@ -11,6 +11,7 @@ const allow = (action: string | readonly string[]) => ({
  */
 export const awsManagedPolicies: Readonly<Record<string, unknown>> = {
   'arn:aws:iam::aws:policy/AdministratorAccess': allow('*'),
+  'arn:aws:iam::aws:policy/AmazonCognitoUnauthenticatedIdentities': allow('rum:PutRumEvents'),
   'arn:aws:iam::aws:policy/AmazonS3FullAccess': allow(['s3:*']),
   'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess': allow(['s3:Get*', 's3:List*', 's3:Describe*']),
   ...awsRootTaskPolicies,

@@ -1,0 +1,12 @@
+import { getCredentialsForIdentity } from './GetCredentialsForIdentity.ts';
+import { getId } from './GetId.ts';
+import { getOpenIdToken } from './GetOpenIdToken.ts';
+import { getOpenIdTokenForDeveloperIdentity } from './GetOpenIdTokenForDeveloperIdentity.ts';
+
+/** The operations of Amazon Cognito identity pools that the lab answers. */
+export const cognitoIdentityActions = [
+  getCredentialsForIdentity,
+  getId,
+  getOpenIdToken,
+  getOpenIdTokenForDeveloperIdentity,
+];

@@ -1,0 +1,12 @@
+import { map, text } from '../../../wire/aws/members.ts';
+
+/** Members that many operations of the API model have (FACTS 6.10). */
+const id = { length: [1, 55], pattern: String.raw`[\w-]+:[0-9a-f-]+` } as const;
+export const poolIdMember = text(id);
+export const identityIdMember = text(id);
+export const loginsMember = map(
+  { length: [1, 128] },
+  text({ length: [1, 50_000], sensitive: true }),
+  { size: [undefined, 10] },
+);
+export const roleArnMember = text({ length: [20, 2048], pattern: 'arn:aws:iam::.*' });
