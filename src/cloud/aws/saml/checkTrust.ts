@@ -6,6 +6,7 @@ import type { Evidence } from '../../network.ts';
 import type { World } from '../../world/world.ts';
 import { authorizeStranger } from '../authorize.ts';
 import type { FoundRole } from '../iamObjects.ts';
+import { trustPolicyOf } from '../principalBindings.ts';
 import { awsRules } from '../rules.ts';
 
 const notAuthorized = awsError(
@@ -80,7 +81,7 @@ export function checkTrust(
         resourcePolicy: {
           id: `trust/${found.name}`,
           kind: 'role-trust',
-          document: found.role.trustPolicy,
+          document: trustPolicyOf(world, found.role),
         },
         region,
         context: {
