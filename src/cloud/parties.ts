@@ -1,6 +1,7 @@
 import { own } from '../kit/own.ts';
 import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
+import { iamParty } from './aws/iam/iamParty.ts';
 import { s3Party } from './aws/s3/s3Party.ts';
 import { signInParty } from './aws/signin/signInParty.ts';
 import { stsParty } from './aws/sts/stsParty.ts';
@@ -10,6 +11,7 @@ import type { World } from './world/world.ts';
 
 const awsParties: Readonly<Record<AwsService, Party>> = {
   sts: stsParty,
+  iam: iamParty,
   s3: s3Party,
   signin: signInParty,
   console: consoleParty,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { iamApiRules } from '../../cloud/aws/iam/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
 import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
@@ -16,6 +17,7 @@ const listed: readonly string[] = [
   ...Object.values(requestRule),
   ...Object.values(idpRules),
   ...Object.values(awsRules),
+  ...Object.values(iamApiRules),
 ];
 
 describe('the words for rules', () => {

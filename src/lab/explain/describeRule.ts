@@ -1,5 +1,6 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
+import { iamApiRuleTexts } from './rules/iamApiRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
 import { requestRules } from './rules/requestRules.ts';
@@ -20,6 +21,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     requestRules,
     idpRuleTexts,
     awsRuleTexts,
+    iamApiRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 
