@@ -5,6 +5,8 @@ import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
 import { nodesOf } from '../../kit/why.ts';
 import { requestRule } from '../../wire/aws/rules.ts';
+import { jwtRule } from '../../wire/jwt/rules.ts';
+import { oidcRule } from '../../wire/oidc/rules.ts';
 import { samlRules } from '../../wire/saml/rules.ts';
 import { sigV4Rule } from '../../wire/sigv4/rules.ts';
 import { describeRule, ruleTexts, sentenceOf } from './describeRule.ts';
@@ -15,6 +17,8 @@ const listed: readonly string[] = [
   ...Object.values(samlRules),
   ...Object.values(sigV4Rule),
   ...Object.values(requestRule),
+  ...Object.values(jwtRule),
+  ...Object.values(oidcRule),
   ...Object.values(idpRules),
   ...Object.values(awsRules),
   ...Object.values(iamApiRules),

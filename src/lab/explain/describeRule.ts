@@ -3,6 +3,8 @@ import { awsRuleTexts } from './rules/awsRuleTexts.ts';
 import { iamApiRuleTexts } from './rules/iamApiRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
+import { jwtRules } from './rules/jwtRules.ts';
+import { oidcRules } from './rules/oidcRules.ts';
 import { requestRules } from './rules/requestRules.ts';
 import type { RuleText } from './rules/ruleText.ts';
 import { samlContentRules } from './rules/samlContentRules.ts';
@@ -19,6 +21,8 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     samlContentRules,
     sigV4Rules,
     requestRules,
+    jwtRules,
+    oidcRules,
     idpRuleTexts,
     awsRuleTexts,
     iamApiRuleTexts,

@@ -105,6 +105,10 @@ export const evaluationLogic = iamGuide(
   'Policy evaluation logic',
   'reference_policies_evaluation-logic',
 );
+export const jsonRequests: Source = {
+  source: 'Smithy, “AWS JSON 1.1 protocol”',
+  href: 'https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html',
+};
 export const queryRequests = iamGuide(
   'Calling the IAM API using HTTP query requests',
   'programming',

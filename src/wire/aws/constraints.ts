@@ -1,4 +1,4 @@
-import type { Member, Range } from './members.ts';
+import type { Member, Range, TextLimits } from './members.ts';
 import { requestRule, type RequestRule } from './rules.ts';
 
 /** One constraint of a member, held against a value. */
@@ -15,25 +15,26 @@ export const failing = (constraints: readonly Constraint[]): readonly Constraint
   constraints.filter(({ holds }) => !holds);
 
 /**
- * The constraints of a member against a text, a number, or the size of a list, in the order in which the
- * services name them: greatest, least, pattern.
+ * The constraints of a member against a text, a number, or the size of a list or map, in the order in
+ * which the services name them: greatest, least, pattern.
  */
 export function constraintsOf(
   member: Member,
   value: string | number | boolean,
 ): readonly Constraint[] {
-  if (member.kind === 'integer')
+  if (member.kind === 'integer' || member.kind === 'long')
     return withinRange(requestRule.range, 'value', member.range, Number(value));
-  if (member.kind === 'list')
+  if (member.kind === 'list' || member.kind === 'map')
     return withinRange(requestRule.size, 'length', member.size, Number(value));
-  if (member.kind !== 'text') return [];
-  const text = String(value);
-  return [
-    ...withinRange(requestRule.length, 'length', member.length, text.length),
-    ...(member.pattern === undefined ? [] : [matches(member.pattern, text)]),
-    ...(member.values === undefined ? [] : [isOneOf(member.values, text)]),
-  ];
+  return member.kind === 'text' ? textConstraints(member, String(value)) : [];
 }
+
+/** The constraints of a text, be it a member or the key of a map. */
+export const textConstraints = (limits: TextLimits, text: string): readonly Constraint[] => [
+  ...withinRange(requestRule.length, 'length', limits.length, text.length),
+  ...(limits.pattern === undefined ? [] : [matches(limits.pattern, text)]),
+  ...(limits.values === undefined ? [] : [isOneOf(limits.values, text)]),
+];
 
 function withinRange(
   rule: RequestRule,

@@ -20,12 +20,29 @@ export interface IntegerMember {
   readonly range?: Range;
 }
 
+export interface LongMember {
+  readonly kind: 'long';
+  readonly range?: Range;
+}
+
 export interface BooleanMember {
   readonly kind: 'boolean';
 }
 
+export interface TimestampMember {
+  readonly kind: 'timestamp';
+}
+
 export interface ListMember<Entry extends Member = Member> {
   readonly kind: 'list';
+  readonly of: Entry;
+  readonly size?: Range;
+}
+
+export interface MapMember<Entry extends Member = Member> {
+  readonly kind: 'map';
+  /** What every key is held against. */
+  readonly key: TextLimits;
   readonly of: Entry;
   readonly size?: Range;
 }
@@ -35,7 +52,13 @@ export interface StructureMember<Members extends Structure = Structure> {
   readonly members: Members;
 }
 
-export type Member = TextMember | IntegerMember | BooleanMember | ListMember | StructureMember;
+/** A member that is one value, not a collection of values. */
+export type PlainMember = TextMember | IntegerMember | LongMember | BooleanMember | TimestampMember;
+
+export type Member = PlainMember | ListMember | MapMember | StructureMember;
+
+export const isPlain = (member: Member): member is PlainMember =>
+  member.kind !== 'list' && member.kind !== 'map' && member.kind !== 'structure';
 
 /** A member that must be there. */
 export type RequiredMember<Inner extends Member = Member> = Inner & { readonly required: true };
@@ -55,12 +78,28 @@ export const integer = (limits: Omit<IntegerMember, 'kind'> = {}): IntegerMember
   ...limits,
 });
 
+/** A 64-bit integer, as far as a JavaScript number holds it exactly: 53 bits. */
+export const long = (limits: Omit<LongMember, 'kind'> = {}): LongMember => ({
+  kind: 'long',
+  ...limits,
+});
+
+/** A moment; it reads to milliseconds since 1970. */
+export const timestamp = (): TimestampMember => ({ kind: 'timestamp' });
+
 export const boolean = (): BooleanMember => ({ kind: 'boolean' });
 
 export const list = <Entry extends Member>(
   of: Entry,
   limits: Pick<ListMember, 'size'> = {},
 ): ListMember<Entry> => ({ kind: 'list', of, ...limits });
+
+/** Texts to values. It reads to a `Map`, where no key can be mistaken for what objects inherit. */
+export const map = <Entry extends Member>(
+  key: TextLimits,
+  of: Entry,
+  limits: Pick<MapMember, 'size'> = {},
+): MapMember<Entry> => ({ kind: 'map', key, of, ...limits });
 
 export const structure = <Members extends Structure>(
   members: Members,
@@ -75,15 +114,17 @@ export const required = <Inner extends Member>(member: Inner): RequiredMember<In
 export type ValueOf<Given extends Member> =
   Given extends TextMember<infer Value>
     ? Value
-    : Given extends IntegerMember
+    : Given extends IntegerMember | LongMember | TimestampMember
       ? number
       : Given extends BooleanMember
         ? boolean
         : Given extends ListMember<infer Entry>
           ? readonly ValueOf<Entry>[]
-          : Given extends StructureMember<infer Members>
-            ? InputOf<Members>
-            : never;
+          : Given extends MapMember<infer Entry>
+            ? ReadonlyMap<string, ValueOf<Entry>>
+            : Given extends StructureMember<infer Members>
+              ? InputOf<Members>
+              : never;
 
 /** The parameters of an operation once they were found valid. */
 export type InputOf<Members extends Structure> = {

@@ -35,8 +35,28 @@ export function parameterTree(fields: Fields): ParameterTree {
 export function listEntries(tree: ParameterTree): readonly ParameterTree[] | undefined {
   const members = tree.children.get('member');
   if (members === undefined) return tree.value === '' ? [] : undefined;
-  return [...members.children]
+  return numbered(members);
+}
+
+/**
+ * The entries of a map, `Name.entry.1.key` with `Name.entry.1.value` and so on, by their number; of two
+ * with one key the first counts. Undefined where there is no map; `Name=` alone is an empty one.
+ */
+export function mapEntries(
+  tree: ParameterTree,
+): readonly (readonly [key: string, value: ParameterTree])[] | undefined {
+  const entries = tree.children.get('entry');
+  if (entries === undefined) return tree.value === '' ? [] : undefined;
+  const byKey = new Map<string, ParameterTree>();
+  for (const { children } of numbered(entries)) {
+    const key = children.get('key')?.value ?? '';
+    if (!byKey.has(key)) byKey.set(key, children.get('value') ?? fresh());
+  }
+  return [...byKey];
+}
+
+const numbered = (tree: ParameterTree): readonly ParameterTree[] =>
+  [...tree.children]
     .filter(([index]) => /^[1-9]\d{0,8}$/.test(index))
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([, entry]) => entry);
-}

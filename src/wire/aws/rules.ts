@@ -5,12 +5,14 @@
 export const requestRule = {
   /** The operation exists in that version. */
   action: 'request.action',
+  /** The body of a JSON service is one JSON object. */
+  body: 'request.body',
   /** All parameters together. */
   parameters: 'request.parameters',
   /** One parameter, its checks beneath it. */
   member: 'request.member',
   required: 'request.required',
-  /** The text reads as the member's type, such as an integer. */
+  /** The value reads as the member's type, such as an integer. */
   type: 'request.type',
   /** Characters of a text. */
   length: 'request.length',
@@ -18,8 +20,10 @@ export const requestRule = {
   values: 'request.values',
   /** Least and greatest number. */
   range: 'request.range',
-  /** Entries of a list. */
+  /** Entries of a list or map. */
   size: 'request.size',
+  /** One key of a map, its constraints beneath it. */
+  key: 'request.key',
 } as const;
 
 export type RequestRule = (typeof requestRule)[keyof typeof requestRule];

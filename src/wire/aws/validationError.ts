@@ -1,4 +1,5 @@
 import { awsError, type AwsError } from './awsError.ts';
+import type { Member } from './members.ts';
 
 /** One constraint that one parameter fails. */
 export interface Violation {
@@ -25,9 +26,16 @@ function violationText({ path, value, constraint }: Violation): string {
 export const validationError = (violations: readonly Violation[]): AwsError =>
   awsError('ValidationError', 400, validationMessage(violations));
 
-/**
- * A value that does not even read as its type. It stops the reading of the request, before any constraint.
- * AWS publishes the code, not the text.
- */
-export const malformedInput = (value: string, type: string): AwsError =>
-  awsError('MalformedInput', 400, `'${value}' is not a valid ${type}`);
+/** A value that does not even read as its type. It stops the reading, before any constraint. */
+export interface Malformed {
+  /** As in `Violation`. */
+  readonly path: string;
+  /** The text that was given, or what kind of JSON value. */
+  readonly value: string;
+  /** The kind of member that the model has there. */
+  readonly wanted: Member['kind'];
+}
+
+/** As the query services answer it. AWS publishes the code, not the text. */
+export const malformedInput = ({ value, wanted }: Malformed): AwsError =>
+  awsError('MalformedInput', 400, `'${value}' is not a valid ${wanted}`);

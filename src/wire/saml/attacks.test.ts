@@ -3,7 +3,7 @@ import { attributeOf, elementsOf, textOfElement } from '../xml/elements.ts';
 import { canonicalize } from '../xml/canonicalize.ts';
 import { parseXml } from '../xml/parseXml.ts';
 import { attacks, present } from './attacks.testing.ts';
-import { subtleCrypto } from './keys.ts';
+import { subtleCrypto } from '../crypto/subtle.ts';
 import { samlRules } from './rules.ts';
 import { issue, sampleContents } from './sample.testing.ts';
 import { digestOf } from './signature.ts';

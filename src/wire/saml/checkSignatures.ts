@@ -2,7 +2,7 @@ import { allOf, check, type Why } from '../../kit/why.ts';
 import { elementsOf, prefixFlaw } from '../xml/elements.ts';
 import type { XmlElement } from '../xml/parseXml.ts';
 import type { Certificate } from './certificate.ts';
-import { noSubtleCrypto, subtleCrypto } from './keys.ts';
+import { noSubtleCrypto, subtleCrypto } from '../crypto/subtle.ts';
 import { namespaces } from './names.ts';
 import { placeOf } from './place.ts';
 import { samlRules } from './rules.ts';

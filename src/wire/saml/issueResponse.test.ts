@@ -4,7 +4,7 @@ import { fromBase64, textOf, utf8 } from '../../kit/bytes.ts';
 import { findRule } from '../../kit/why.ts';
 import { checkSamlResponse } from './checkSamlResponse.ts';
 import { issueResponse } from './issueResponse.ts';
-import { noSubtleCrypto } from './keys.ts';
+import { noSubtleCrypto } from '../crypto/subtle.ts';
 import { samlRules } from './rules.ts';
 import { issue, sampleContents, sampleExpectations } from './sample.testing.ts';
 import { testKeys } from './testKeys.testing.ts';

@@ -4,7 +4,8 @@ import { element, writeXml, type XmlNode } from '../../kit/xml.ts';
 import { canonicalize } from '../xml/canonicalize.ts';
 import { parseXml, type XmlElement, type XmlLimits } from '../xml/parseXml.ts';
 import { parseCertificate } from './certificate.ts';
-import { noSubtleCrypto, signingKeyOf, subtleCrypto, type HashName } from './keys.ts';
+import { noSubtleCrypto, subtleCrypto, type HashName } from '../crypto/subtle.ts';
+import { signingKeyOf } from './keys.ts';
 import { namespaces } from './names.ts';
 
 /** The algorithms the lab signs and verifies with (RFC 9231; XMLDSig 1.1 section 6). SHA-1 is not among them. */

@@ -1,5 +1,5 @@
 import type { RequestRule } from '../../../wire/aws/rules.ts';
-import { queryRequests, stsApi } from '../source.ts';
+import { jsonRequests, queryRequests, stsApi } from '../source.ts';
 import type { RuleText } from './ruleText.ts';
 
 const errors = stsApi('AssumeRoleWithSAML');
@@ -11,6 +11,12 @@ export const requestRules: Readonly<Record<RequestRule, RuleText>> = {
     holds: 'The service has this operation in this version.',
     fails: 'The service has no such operation in this version.',
     ...queryRequests,
+  },
+  'request.body': {
+    title: 'JSON body',
+    holds: 'The body is a JSON object.',
+    fails: 'The body is not a JSON object.',
+    ...jsonRequests,
   },
   'request.parameters': {
     title: 'Parameters',
@@ -61,9 +67,15 @@ export const requestRules: Readonly<Record<RequestRule, RuleText>> = {
     ...errors,
   },
   'request.size': {
-    title: 'Length of the list',
-    holds: 'The list has a length that is allowed.',
-    fails: 'The list has too few or too many entries.',
+    title: 'Number of entries',
+    holds: 'The number of entries is allowed.',
+    fails: 'There are too few or too many entries.',
+    ...errors,
+  },
+  'request.key': {
+    title: 'Key of a map',
+    holds: 'The key fits what the map takes.',
+    fails: 'The key does not fit what the map takes.',
     ...errors,
   },
 };
