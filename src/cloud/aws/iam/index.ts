@@ -86,8 +86,13 @@ import { updateSamlProvider } from './providers/UpdateSAMLProvider.ts';
 import { createVirtualMfaDevice } from './devices/CreateVirtualMFADevice.ts';
 import { deactivateMfaDevice } from './devices/DeactivateMFADevice.ts';
 import { deleteVirtualMfaDevice } from './devices/DeleteVirtualMFADevice.ts';
+import { enableMfaDevice } from './devices/EnableMFADevice.ts';
 import { listMfaDevices } from './devices/ListMFADevices.ts';
 import { listVirtualMfaDevices } from './devices/ListVirtualMFADevices.ts';
+import { getContextKeysForCustomPolicy } from './simulate/GetContextKeysForCustomPolicy.ts';
+import { getContextKeysForPrincipalPolicy } from './simulate/GetContextKeysForPrincipalPolicy.ts';
+import { simulateCustomPolicy } from './simulate/SimulateCustomPolicy.ts';
+import { simulatePrincipalPolicy } from './simulate/SimulatePrincipalPolicy.ts';
 import { createAccountAlias } from './account/CreateAccountAlias.ts';
 import { deleteAccountAlias } from './account/DeleteAccountAlias.ts';
 import { disableOutboundWebIdentityFederation } from './account/DisableOutboundWebIdentityFederation.ts';
@@ -184,8 +189,13 @@ export const iamActions: readonly AwsAction[] = [
   createVirtualMfaDevice,
   deactivateMfaDevice,
   deleteVirtualMfaDevice,
+  enableMfaDevice,
   listMfaDevices,
   listVirtualMfaDevices,
+  getContextKeysForCustomPolicy,
+  getContextKeysForPrincipalPolicy,
+  simulateCustomPolicy,
+  simulatePrincipalPolicy,
   createAccountAlias,
   deleteAccountAlias,
   disableOutboundWebIdentityFederation,
