@@ -1,32 +1,13 @@
 import { cpus } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build as bundle } from 'vite';
 import { build } from './build.mjs';
+import { bundle, bundled } from './bundled.mjs';
 import { getChromium } from './chromium.mjs';
 import { root } from './run.mjs';
 import { serve } from './serve.mjs';
 
-/**
- * The measuring code is bundled first: run through a loader, the same code is half as fast.
- *
- * @param {string} name
- */
-async function bundled(name) {
-  const outDir = path.join(root, '.cache/bench');
-  await bundle({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: path.join(root, `scripts/bench/${name}.ts`),
-      outDir,
-      emptyOutDir: false,
-      target: 'es2023',
-    },
-  });
-  return import(pathToFileURL(path.join(outDir, `${name}.js`)).href);
-}
+/** The measuring code, bundled as the lab itself is. @param {string} name */
+const measuring = (name) => bundled(`scripts/bench/${name}.ts`, 'bench');
 
 /** @typedef {import('./bench/figure.ts').Figure} Figure */
 
@@ -49,13 +30,16 @@ const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.
 if (!json) console.log(`Medians of several runs on ${machine}\n`);
 
 /** @type {Figure[]} */
-const figures = [...(await (await bundled('inProcess')).inProcess())];
+const figures = [...(await (await measuring('inProcess')).inProcess())];
+
+const portProgram = await bundle('scripts/bench/portProcess.ts', 'bench');
+figures.push(...(await (await measuring('overHttp')).overHttp(portProgram)));
 
 const chromium = await getChromium();
 if (chromium === undefined || !(await build())) process.exitCode = 1;
 else {
   const server = await serve({ directory: path.join(root, 'dist'), port: 0 });
-  const { inBrowser } = await bundled('inBrowser');
+  const { inBrowser } = await measuring('inBrowser');
   figures.push(...(await inBrowser(new URL(server.url).origin, chromium)));
   await server.close();
 }

@@ -15,6 +15,14 @@ export const rooms = [
   'pages',
 ];
 
+/**
+ * Rooms beside that row, each with the highest room it may import. No room imports one of these: what stands
+ * here runs in Node alone, and a page that imported it would not load.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+export const sideRooms = { serve: 'cloud' };
+
 /** Rooms that must run anywhere: no React, no DOM, no storage, no ambient time, chance or network. */
 export const pureRooms = rooms.slice(0, rooms.indexOf('triage') + 1);
 

@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { portOf } from './portOf.mjs';
 import { staticSite } from './staticSite.mjs';
-
-/** Who started us, asked before they may be gone. */
-const parent = process.ppid;
+import { untilStopped } from './untilStopped.mjs';
 
 /**
  * @typedef {object} Options
@@ -63,11 +62,17 @@ export async function serve(options) {
   };
 }
 
-/** Serves until the process is told to stop, and says so where the port is not to be had. @param {Options} options */
-export async function serveUntilStopped(options) {
-  let server;
+/**
+ * Serves, and says where. Says so too where the port is not to be had.
+ *
+ * @param {Options} options
+ * @returns {ReturnType<typeof serve> | Promise<undefined>}
+ */
+export async function startSite(options) {
   try {
-    server = await serve(options);
+    const server = await serve(options);
+    console.log(`The Federation Lab is at ${server.url} (Ctrl+C stops it)`);
+    return server;
   } catch (error) {
     const code = /** @type {NodeJS.ErrnoException} */ (error).code;
     if (code === 'EADDRINUSE')
@@ -78,21 +83,9 @@ export async function serveUntilStopped(options) {
       console.error(`Port ${options.port} needs rights you do not have. Choose one above 1023.`);
     else console.error(`The server could not start: ${String(error)}`);
     process.exitCode = 1;
-    return;
-  }
-  console.log(`The Federation Lab is at ${server.url} (Ctrl+C stops it)`);
-  const stop = () => void server.close().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  // npm runs scripts through a shell that dies of a signal without passing it on. Its end is then the sign.
-  if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid === parent || stop(), 250).unref();
+    return undefined;
   }
 }
-
-/** A port number, or undefined where the text is none. @param {string} text */
-export const portOf = (text) =>
-  /^\d{1,5}$/.test(text) && Number(text) < 65536 ? Number(text) : undefined;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
@@ -109,6 +102,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exitCode = 1;
   } else {
     const { base, directory, host } = values;
-    await serveUntilStopped({ directory, port, base, ...(host === undefined ? {} : { host }) });
+    const site = await startSite({
+      directory,
+      port,
+      base,
+      ...(host === undefined ? {} : { host }),
+    });
+    if (site) untilStopped(() => site.close());
   }
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { portOf, serve } from './serve.mjs';
+import { portOf } from './portOf.mjs';
+import { serve } from './serve.mjs';
 
 interface Answer {
   readonly status: number;

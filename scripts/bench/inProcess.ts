@@ -9,6 +9,7 @@ import { requestContext } from '../../src/iam/request.ts';
 import { flows } from '../../src/flows/index.ts';
 import { verifySigV4 } from '../../src/wire/sigv4/verifySigV4.ts';
 import type { Figure } from './figure.ts';
+import { growth } from './growth.ts';
 import { measureRate, measureTime } from './measure.ts';
 
 const role = `arn:aws:iam::${dataAccount}:role/DataReader`;
@@ -107,5 +108,5 @@ export async function inProcess(): Promise<readonly Figure[]> {
     figures.push(
       await measureTime(`replay of ${id}, all steps`, 'ms', async () => void (await played(id))),
     );
-  return figures;
+  return [...figures, ...(await growth())];
 }

@@ -6,7 +6,7 @@ export const minutes = (count: number): number => seconds(count * 60);
 
 /** `2026-01-31T09:00:00Z`: the form of XML timestamps, without fractions. */
 export const isoTime = (at: Instant): string =>
-  new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  `${new Date(at).toISOString().slice(0, -'.000Z'.length)}Z`;
 
 /** `20260131T090000Z`: the form of `X-Amz-Date`. */
 export const basicTime = (at: Instant): string => isoTime(at).replace(/[-:]/g, '');

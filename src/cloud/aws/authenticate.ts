@@ -33,6 +33,8 @@ interface KeyHolder {
   readonly secretAccessKey: string;
 }
 
+type StatedKey = Pick<StatedSignature, 'accessKeyId' | 'sessionToken'>;
+
 interface KeyCheck {
   readonly parts: readonly Why[];
   readonly holder?: KeyHolder;
@@ -73,7 +75,7 @@ const keyErrors: Readonly<Record<ServiceKind, KeyErrors>> = {
 
 function checkLongTermKey(
   world: World,
-  { accessKeyId = '', sessionToken }: StatedSignature,
+  { accessKeyId = '', sessionToken }: StatedKey,
   errors: KeyErrors,
 ): KeyCheck {
   const found = findKey(world, accessKeyId);
@@ -99,7 +101,8 @@ function checkLongTermKey(
   };
 }
 
-function checkKey(world: World, stated: StatedSignature, dialect: ServiceKind): KeyCheck {
+/** Whether the stated key may sign: it is known, active, and comes with its session's token. */
+export function checkKey(world: World, stated: StatedKey, dialect: ServiceKind): KeyCheck {
   const errors = keyErrors[dialect];
   const session = world.sessions.get(stated.accessKeyId ?? '');
   if (!session) return checkLongTermKey(world, stated, errors);

@@ -24,7 +24,7 @@ export type Caller =
   | { readonly kind: 'root'; readonly account: string; readonly session?: RootSessionIn }
   | (NamedUser & { readonly kind: 'user'; readonly session?: UserSessionIn })
   | { readonly kind: 'role-session'; readonly session: RoleSessionIn }
-  /** `voucher` is the user who called GetFederationToken; undefined where they are gone. */
+  /** `voucher` is the user who called GetFederationToken; undefined where they are gone, or are the root user. */
   | {
       readonly kind: 'federated-user';
       readonly session: FederatedUserSessionIn;
@@ -47,12 +47,14 @@ export function principalOf(world: World, caller: Caller): AccountPrincipal {
       return { kind: 'user', account, arn: userArn(account, user.path, name), userId: user.userId };
     }
     case 'federated-user': {
-      const { account, name, userName } = caller.session;
+      const { account, name, user } = caller.session;
       return {
         kind: 'federated-user',
         account,
         arn: federatedUserArn(account, name),
-        userArn: userArn(account, caller.voucher?.user.path ?? '/', userName),
+        userArn: user
+          ? userArn(account, caller.voucher?.user.path ?? '/', user.userName)
+          : rootArn(account),
         userId: `${account}:${name}`,
       };
     }

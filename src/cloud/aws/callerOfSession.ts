@@ -16,8 +16,9 @@ export function callerOfSession(world: World, session: SessionIn): Caller | unde
       );
     }
     case 'federated-user': {
-      const user = userBehind(world, session);
-      const voucher = user && { account: session.account, name: session.userName, user };
+      const { account, user: named } = session;
+      const user = named && userBehind(world, { account, ...named });
+      const voucher = named && user && { account, name: named.userName, user };
       return { kind: 'federated-user', session, voucher };
     }
   }

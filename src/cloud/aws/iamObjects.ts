@@ -1,6 +1,7 @@
 import { own } from '../../kit/own.ts';
 import type { AccountIn, RoleIn, RoleSessionIn, UserIn, World } from '../world/world.ts';
 import { parseIamArn } from './arns.ts';
+import { trustPolicyOf } from './principalBindings.ts';
 
 export const accountIn = (world: World, id: string): AccountIn | undefined =>
   own(world.accounts, id);
@@ -9,6 +10,8 @@ export interface FoundRole {
   readonly account: string;
   readonly name: string;
   readonly role: RoleIn;
+  /** Its trust policy as it stands now: who is gone is named by unique id. */
+  readonly trustPolicy: unknown;
 }
 
 /** The role with this ARN. Its path must match too: IAM knows a role by name, STS by its whole ARN. */
@@ -16,7 +19,9 @@ export function findRole(world: World, arn: string): FoundRole | undefined {
   const parts = parseIamArn(arn);
   if (parts?.type !== 'role') return undefined;
   const role = own(accountIn(world, parts.account)?.roles, parts.name);
-  return role?.path === parts.path ? { account: parts.account, name: parts.name, role } : undefined;
+  if (role?.path !== parts.path) return undefined;
+  const { account, name } = parts;
+  return { account, name, role, trustPolicy: trustPolicyOf(world, role) };
 }
 
 /**
@@ -59,23 +64,27 @@ export interface FoundKey {
   readonly user?: { readonly name: string; readonly user: UserIn };
 }
 
-const keysOf = new WeakMap<World['accounts'], ReadonlyMap<string, FoundKey>>();
+type Holder = Omit<FoundKey, 'account'>;
 
-/** Every long-term key of these accounts by its id. Made once for each state of the accounts. */
-function keyIndex(accounts: World['accounts']): ReadonlyMap<string, FoundKey> {
-  const known = keysOf.get(accounts);
+const keysOf = new WeakMap<AccountIn['users'], ReadonlyMap<string, Holder>>();
+
+/** Every key of these users by its id. Made once for each state of the users, whatever else changes. */
+function keyIndex(users: AccountIn['users']): ReadonlyMap<string, Holder> {
+  const known = keysOf.get(users);
   if (known) return known;
-  const made = new Map<string, FoundKey>();
-  for (const [account, { users, rootAccessKeys }] of Object.entries(accounts)) {
-    for (const key of rootAccessKeys) made.set(key.accessKeyId, { account, key });
-    for (const [name, user] of Object.entries(users))
-      for (const key of user.accessKeys)
-        made.set(key.accessKeyId, { account, key, user: { name, user } });
-  }
-  keysOf.set(accounts, made);
+  const made = new Map<string, Holder>();
+  for (const [name, user] of Object.entries(users))
+    for (const key of user.accessKeys) made.set(key.accessKeyId, { key, user: { name, user } });
+  keysOf.set(users, made);
   return made;
 }
 
 /** The long-term access key with this id. */
-export const findKey = ({ accounts }: World, accessKeyId: string): FoundKey | undefined =>
-  keyIndex(accounts).get(accessKeyId);
+export function findKey({ accounts }: World, accessKeyId: string): FoundKey | undefined {
+  for (const [account, { users, rootAccessKeys }] of Object.entries(accounts)) {
+    const key = rootAccessKeys.find((one) => one.accessKeyId === accessKeyId);
+    const holder = key ? { key } : keyIndex(users).get(accessKeyId);
+    if (holder) return { account, ...holder };
+  }
+  return undefined;
+}

@@ -10,6 +10,8 @@ export const awsRules = {
   /** Null: a long-term key needs none and came without. */
   sessionToken: 'aws.session-token',
   sessionExpired: 'sts.session-expired',
+  /** Whether credentials of this kind may call the operation at all. */
+  credentialLimits: 'aws.credential-limits',
 
   /** The root of the reasons for an answer of STS. */
   stsRequest: 'sts.request',
@@ -47,22 +49,6 @@ export const awsRules = {
   route: 'http.route',
   /** Whether that page can be asked for in this way. */
   method: 'http.method',
-
-  /** The root of the reasons for an answer of S3. */
-  s3Request: 's3.request',
-  s3Address: 's3.address',
-  /** Null: the request is anonymous. */
-  s3Signed: 's3.signed',
-  bucketExists: 's3.bucket-exists',
-  bucketRegion: 's3.bucket-region',
-  s3Operation: 's3.operation',
-  /** The root of the reasons for a listing that was allowed and is refused. */
-  listing: 's3.listing',
-  listingArgument: 's3.listing-argument',
-  /** The root of the reasons for handing over an object or not. */
-  object: 's3.object',
-  keyExists: 's3.key-exists',
-  range: 's3.range',
 } as const;
 
 export type AwsRule = (typeof awsRules)[keyof typeof awsRules];

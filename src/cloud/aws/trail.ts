@@ -20,6 +20,8 @@ export interface TrailEntry {
   /** `Data` for calls on objects, which trails record only where asked to. */
   readonly eventCategory?: 'Management' | 'Data';
   readonly eventType?: 'AwsApiCall' | 'AwsConsoleSignIn';
+  /** The same in the events that one call leaves in several accounts. */
+  readonly sharedEventID?: string;
   readonly resources?: readonly Readonly<Record<string, string>>[];
 }
 

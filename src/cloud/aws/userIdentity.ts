@@ -21,14 +21,16 @@ function issuerOf(world: World, caller: Caller): Members | undefined {
       accountId: principal.account,
       userName: caller.session.roleName,
     };
-  if (caller.kind === 'federated-user')
+  if (caller.kind === 'federated-user') {
+    const { user } = caller.session;
     return {
-      type: 'IAMUser',
-      principalId: caller.session.userId,
+      type: user ? 'IAMUser' : 'Root',
+      principalId: user?.userId ?? principal.account,
       arn: principal.kind === 'federated-user' ? principal.userArn : principal.arn,
       accountId: principal.account,
-      userName: caller.session.userName,
+      ...(user && { userName: user.userName }),
     };
+  }
   return undefined;
 }
 

@@ -120,6 +120,7 @@ const accounts: WorldInput['accounts'] = {
     },
     buckets: {
       [reportsBucket]: {
+        creationDate: Date.UTC(2026, 0, 12, 9, 30),
         policy: {
           Version: '2012-10-17',
           Statement: [

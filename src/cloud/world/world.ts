@@ -30,6 +30,7 @@ export type SamlProviderIn = AccountIn['samlProviders'][string];
 export type OpenIdConnectProviderIn = AccountIn['openIdConnectProviders'][string];
 export type MfaDeviceIn = AccountIn['mfaDevices'][string];
 export type BucketIn = AccountIn['buckets'][string];
+export type ObjectIn = BucketIn['objects'][string];
 export type SessionIn = Frozen<Session>;
 export type RoleSessionIn = Extract<SessionIn, { kind: 'role' }>;
 export type UserSessionIn = Extract<SessionIn, { kind: 'user' }>;

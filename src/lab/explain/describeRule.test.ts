@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { iamApiRules } from '../../cloud/aws/iam/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
+import { s3Rules } from '../../cloud/aws/s3/rules.ts';
+import { stsRules } from '../../cloud/aws/sts/rules.ts';
 import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
 import { nodesOf } from '../../kit/why.ts';
@@ -8,6 +10,7 @@ import { requestRule } from '../../wire/aws/rules.ts';
 import { jwtRule } from '../../wire/jwt/rules.ts';
 import { oidcRule } from '../../wire/oidc/rules.ts';
 import { samlRules } from '../../wire/saml/rules.ts';
+import { sigV2Rule } from '../../wire/sigv2/rules.ts';
 import { sigV4Rule } from '../../wire/sigv4/rules.ts';
 import { describeRule, ruleTexts, sentenceOf } from './describeRule.ts';
 import { everyExchange } from './everyRun.testing.ts';
@@ -16,12 +19,15 @@ const listed: readonly string[] = [
   ...iamRules,
   ...Object.values(samlRules),
   ...Object.values(sigV4Rule),
+  ...Object.values(sigV2Rule),
   ...Object.values(requestRule),
   ...Object.values(jwtRule),
   ...Object.values(oidcRule),
   ...Object.values(idpRules),
   ...Object.values(awsRules),
   ...Object.values(iamApiRules),
+  ...Object.values(s3Rules),
+  ...Object.values(stsRules),
 ];
 
 describe('the words for rules', () => {

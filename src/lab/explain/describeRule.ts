@@ -7,9 +7,12 @@ import { jwtRules } from './rules/jwtRules.ts';
 import { oidcRules } from './rules/oidcRules.ts';
 import { requestRules } from './rules/requestRules.ts';
 import type { RuleText } from './rules/ruleText.ts';
+import { s3RuleTexts } from './rules/s3RuleTexts.ts';
 import { samlContentRules } from './rules/samlContentRules.ts';
 import { samlMessageRules } from './rules/samlMessageRules.ts';
+import { sigV2Rules } from './rules/sigV2Rules.ts';
 import { sigV4Rules } from './rules/sigV4Rules.ts';
+import { stsRuleTexts } from './rules/stsRuleTexts.ts';
 
 export type { RuleText } from './rules/ruleText.ts';
 
@@ -20,12 +23,15 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     samlMessageRules,
     samlContentRules,
     sigV4Rules,
+    sigV2Rules,
     requestRules,
     jwtRules,
     oidcRules,
     idpRuleTexts,
     awsRuleTexts,
     iamApiRuleTexts,
+    s3RuleTexts,
+    stsRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 

@@ -57,6 +57,12 @@ export const s3Reference = (title: string, page: string): Source => ({
   href: `https://docs.aws.amazon.com/AmazonS3/latest/API/${page}.html`,
 });
 
+/** A page of the Amazon S3 User Guide. */
+export const s3Guide = (title: string, page: string): Source => ({
+  source: `Amazon S3 User Guide, “${title}”`,
+  href: `https://docs.aws.amazon.com/AmazonS3/latest/userguide/${page}.html`,
+});
+
 export const iamGuide = (title: string, page: string): Source => ({
   source: `IAM User Guide, “${title}”`,
   href: `https://docs.aws.amazon.com/IAM/latest/UserGuide/${page}.html`,

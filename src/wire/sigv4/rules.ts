@@ -37,6 +37,8 @@ export const sigV4Rule = {
   payloadDeclared: 'sigv4.payload.declared',
   /** The body hashes to it. */
   payloadHash: 'sigv4.payload.hash',
+  /** The signatures of a body that is sent in chunks. */
+  chunks: 'sigv4.chunks',
   signature: 'sigv4.signature',
 } as const;
 

@@ -125,12 +125,19 @@ export const s3PayloadErrors = {
       'x-amz-content-sha256',
       value,
     ),
+  /** Only SigV4A's chunks: those are not read here. */
   streaming: (): AwsError =>
     awsError(
       'NotImplemented',
       501,
       'A header you provided implies functionality that is not implemented.',
       [['Header', 'x-amz-content-sha256']],
+    ),
+  chunk: (): AwsError =>
+    awsError(
+      'SignatureDoesNotMatch',
+      403,
+      'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
     ),
   mismatch: (given: string, computed: string): AwsError =>
     awsError(

@@ -4,6 +4,7 @@ import { allOf, check, type Why } from '../../kit/why.ts';
 import type { AwsError } from '../aws/awsError.ts';
 import type { HttpRequest } from '../http/records.ts';
 import { canonicalRequest, type CanonicalRequest } from './canonicalRequest.ts';
+import { checkChunks } from './checkChunks.ts';
 import { checkClock } from './checkClock.ts';
 import { checkExpires } from './checkExpires.ts';
 import { checkPayload } from './checkPayload.ts';
@@ -20,6 +21,7 @@ import { s3Errors } from './s3Errors.ts';
 import { signature } from './signature.ts';
 import type { ServiceKind, SignatureErrors } from './signatureErrors.ts';
 import type { SigningKey } from './signingKey.ts';
+import { streamingPayload } from './streamingPayload.ts';
 import { stringToSign, type StringToSign } from './stringToSign.ts';
 
 export interface VerifyOptions extends ScopeWanted {
@@ -109,6 +111,12 @@ export function verifySigV4(request: HttpRequest, options: VerifyOptions): SigV4
   const payload = checkPayload(request, stated, kind);
   const parts = compute(request, stated, payload.hash, options);
   const match = checkSignature(stated, parts, errors);
+  const seed =
+    parts?.signingKey && parts.signature !== undefined
+      ? { key: parts.signingKey, signature: parts.signature }
+      : undefined;
+  const streaming = kind === 's3' ? streamingPayload(payload.hash) : undefined;
+  const chunks = checkChunks(request, stated, streaming, seed);
 
   const beforeKey =
     kind === 's3'
@@ -116,8 +124,8 @@ export function verifySigV4(request: HttpRequest, options: VerifyOptions): SigV4
       : [complete, date, clock, headers, algorithm, credential, scope, expires];
   const afterKey =
     kind === 's3'
-      ? [headers, payload.declared, match, payload.matches]
-      : [payload.declared, payload.matches, match];
+      ? [headers, payload.declared, match, payload.matches, chunks]
+      : [payload.declared, payload.matches, match, chunks];
   return verdictOf([...entry, ...beforeKey], { stated, parts }, afterKey);
 }
 

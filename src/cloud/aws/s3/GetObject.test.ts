@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findRule } from '../../../kit/why.ts';
 import { reportsBucket } from '../../world/defaultNames.ts';
 import { adminKey, bucketUrl, changeRole, errorIn, Lab, summary } from '../cloud.testing.ts';
-import { awsRules } from '../rules.ts';
+import { s3Rules } from './rules.ts';
 import { body, status, member, header, holding } from './s3.testing.ts';
 
 describe('GetObject', () => {
@@ -71,7 +71,7 @@ describe('GetObject', () => {
       ) as string,
     });
     expect([there, here].map(({ why }) => why?.holds)).toEqual([false, false]);
-    expect(here.why && findRule(here.why, awsRules.keyExists)?.holds).toBe(false);
+    expect(here.why && findRule(here.why, s3Rules.keyExists)?.holds).toBe(false);
   });
 
   it.each(['constructor', '__proto__', 'toString'])(
@@ -102,6 +102,10 @@ describe('GetObject', () => {
       message: "Couldn't parse the specified URI.",
     });
     expect(exchange.why?.holds).toBe(false);
+  });
+
+  it('pays no heed to parameters that are for buckets', async () => {
+    expect(status(await new Lab().read(adminKey, `${summary}?list-type=2`))).toBe(200);
   });
 
   it('can be asked by the path', async () => {

@@ -7,6 +7,8 @@ export interface S3Address {
   /** Empty for the bucket itself. */
   readonly key: string;
   readonly region: string;
+  /** Whether the host names the bucket, rather than the path. */
+  readonly hosted: boolean;
 }
 
 /**
@@ -31,9 +33,9 @@ export function s3Address(url: string): S3Address | undefined {
   const { bucket: hosted, region = 'us-east-1' } = awsHost(authority) ?? {};
   const whole = decoded(path.slice(1));
   if (whole === undefined) return undefined;
-  if (hosted !== undefined) return { bucket: hosted, key: whole, region };
+  if (hosted !== undefined) return { bucket: hosted, key: whole, region, hosted: true };
   const slash = whole.indexOf('/');
   return slash < 0
-    ? { bucket: whole, key: '', region }
-    : { bucket: whole.slice(0, slash), key: whole.slice(slash + 1), region };
+    ? { bucket: whole, key: '', region, hosted: false }
+    : { bucket: whole.slice(0, slash), key: whole.slice(slash + 1), region, hosted: false };
 }

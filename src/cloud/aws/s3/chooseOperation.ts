@@ -1,37 +1,56 @@
 import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
-import { fieldOf, readQuery } from '../../../wire/http/form.ts';
-import type { HttpRequest } from '../../../wire/http/records.ts';
+import { readQuery } from '../../../wire/http/form.ts';
+import { headerOf, type HttpRequest } from '../../../wire/http/records.ts';
 import type { S3Address } from './address.ts';
-import { getObject } from './GetObject.ts';
-import { listObjectsV2 } from './ListObjectsV2.ts';
-import type { S3Call, S3Outcome } from './s3Action.ts';
-
-export type S3Operation = (call: S3Call) => S3Outcome;
+import { s3Operations } from './index.ts';
+import { notImplemented } from './notImplemented.ts';
+import type { S3Operation } from './s3Operation.ts';
 
 /** The methods of the operations that S3 has. It answers any other with MethodNotAllowed. */
 const methods = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'OPTIONS'];
 
-/** Parameters that make a GET of an object another operation than GetObject, such as GetObjectAcl. */
-const objectSubresources = [
+/** Query parameters that make a request another operation than it would be without (Amazon S3 API Reference). */
+const subresources = new Set([
+  'accelerate',
   'acl',
+  'analytics',
+  'annotation',
   'attributes',
+  'cors',
+  'delete',
+  'encryption',
+  'intelligent-tiering',
+  'inventory',
   'legal-hold',
+  'lifecycle',
+  'location',
+  'logging',
+  'metadataConfiguration',
+  'metadataTable',
+  'metrics',
+  'notification',
+  'object-lock',
+  'ownershipControls',
+  'partNumber',
+  'policy',
+  'policyStatus',
+  'publicAccessBlock',
+  'renameObject',
+  'replication',
+  'requestPayment',
+  'restore',
   'retention',
+  'select',
+  'session',
   'tagging',
   'torrent',
   'uploadId',
+  'uploads',
   'versionId',
-];
-
-/**
- * S3 has these operations and the lab has not. It says so in S3's own words, rather than doing
- * something else than was asked.
- */
-const notImplemented: AwsError = awsError(
-  'NotImplemented',
-  501,
-  'A header you provided implies functionality that is not implemented',
-);
+  'versioning',
+  'versions',
+  'website',
+]);
 
 const methodNotAllowed = (method: string, { key }: S3Address): AwsError =>
   awsError('MethodNotAllowed', 405, 'The specified method is not allowed against this resource.', [
@@ -39,18 +58,23 @@ const methodNotAllowed = (method: string, { key }: S3Address): AwsError =>
     ['ResourceType', key === '' ? 'BUCKET' : 'OBJECT'],
   ]);
 
-/**
- * The operation that method, path and query stand for (Amazon S3 API Reference), or the error: the lab
- * has GetObject and ListObjectsV2.
- */
-export function chooseOperation(
-  { method, url }: HttpRequest,
-  address: S3Address,
-): S3Operation | AwsError {
-  if (!methods.includes(method)) return methodNotAllowed(method, address);
-  if (method !== 'GET' || address.bucket === '') return notImplemented;
-  const query = readQuery(url);
-  if (address.key === '')
-    return fieldOf(query, 'list-type') === '2' ? listObjectsV2 : notImplemented;
-  return query.some(([name]) => objectSubresources.includes(name)) ? notImplemented : getObject;
+/** The operation that method, path, query and headers stand for, or the error. */
+export function chooseOperation(request: HttpRequest, address: S3Address): S3Operation | AwsError {
+  if (!methods.includes(request.method)) return methodNotAllowed(request.method, address);
+  const on = address.bucket === '' ? 'service' : address.key === '' ? 'bucket' : 'object';
+  const asked = new Set(
+    readQuery(request.url)
+      .map(([name]) => name)
+      .filter((name) => subresources.has(name) || (on === 'bucket' && name === 'list-type')),
+  );
+  const meant = s3Operations.filter(
+    (operation) =>
+      operation.method === request.method &&
+      operation.on === on &&
+      (operation.subresource === undefined
+        ? asked.size === 0
+        : asked.size === 1 && asked.has(operation.subresource)) &&
+      (operation.header === undefined || headerOf(request, operation.header) !== undefined),
+  );
+  return meant.find(({ header }) => header !== undefined) ?? meant[0] ?? notImplemented;
 }

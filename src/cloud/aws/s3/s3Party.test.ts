@@ -11,7 +11,7 @@ import {
   listAll,
   summary,
 } from '../cloud.testing.ts';
-import { awsRules } from '../rules.ts';
+import { s3Rules } from './rules.ts';
 import { status, member, header, openTo, denied } from './s3.testing.ts';
 
 describe('S3: the bucket and the method', () => {
@@ -40,11 +40,13 @@ describe('S3: the bucket and the method', () => {
   });
 
   it.each([
-    ['PUT', summary, 501],
-    ['DELETE', summary, 501],
+    ['PUT', `${summary}?partNumber=1&uploadId=a`, 501],
+    ['DELETE', `${summary}?tagging`, 501],
     ['POST', '/', 501],
-    ['HEAD', summary, 501],
-    ['GET', '/', 501],
+    ['POST', `${summary}?uploads`, 501],
+    ['HEAD', `${summary}?versionId=null`, 501],
+    ['GET', '/?versioning', 501],
+    ['PUT', '/?acl&policy', 501],
     ['GET', `${summary}?acl`, 501],
     ['GET', `${summary}?versionId=null`, 501],
     ['PATCH', summary, 405],
@@ -54,7 +56,7 @@ describe('S3: the bucket and the method', () => {
     const exchange = await new Lab().signed(adminKey, 's3', { method, url });
     expect(status(exchange)).toBe(code);
     expect(exchange.why?.holds).toBe(false);
-    expect(exchange.why && findRule(exchange.why, awsRules.s3Operation)?.holds).toBe(false);
+    expect(exchange.why && findRule(exchange.why, s3Rules.operation)?.holds).toBe(false);
     const name = code === 405 ? 'MethodNotAllowed' : 'NotImplemented';
     expect(member(exchange, 'Code')).toBe(method === 'HEAD' ? undefined : name);
   });

@@ -2,18 +2,21 @@ import { toBase64 } from '../../../kit/bytes.ts';
 import { allOf, check, type Why } from '../../../kit/why.ts';
 import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
 import { type S3Ids, writeS3Error, writeS3Object } from '../../../wire/aws/s3Response.ts';
-import { withHeader } from '../../../wire/http/records.ts';
+import { type HttpRequest, withHeader } from '../../../wire/http/records.ts';
 import type { Answer, Evidence, Party } from '../../network.ts';
 import { mintBytes } from '../../world/mint.ts';
 import type { World } from '../../world/world.ts';
 import { authenticate, type Authentication, isSigned } from '../authenticate.ts';
 import { dated } from '../dated.ts';
-import { awsRules } from '../rules.ts';
-import { s3Address } from './address.ts';
+import { type S3Address, s3Address } from './address.ts';
+import { authenticateV2 } from './authenticateV2.ts';
 import { chooseOperation } from './chooseOperation.ts';
 import { findBucket } from './findBucket.ts';
-import type { S3Call } from './s3Action.ts';
+import { performForAccount, performOnBucket, type Performed } from './performOperation.ts';
+import { s3Rules } from './rules.ts';
+import type { S3Request } from './s3Operation.ts';
 import { recordS3Event } from './s3Event.ts';
+import { withHoistedHeaders } from './withHoistedHeaders.ts';
 
 const noUri = awsError('InvalidURI', 400, "Couldn't parse the specified URI.");
 
@@ -40,11 +43,18 @@ function mintIds(world: World): readonly [S3Ids, World] {
   return [{ requestId, hostId: toBase64(host) }, last];
 }
 
+function whoSigned(request: HttpRequest, world: World, address: S3Address): Authentication {
+  if (isSigned(request))
+    return authenticate(request, world, { service: 's3', region: address.region, dialect: 's3' });
+  const anonymous = { why: check(s3Rules.signed, null), evidence: [] };
+  return authenticateV2(request, world, address) ?? anonymous;
+}
+
 /**
- * Amazon S3: checks the signature, finds the bucket, asks the policies and answers. An unsigned request
- * is an anonymous one, which only a bucket policy can let in.
+ * Amazon S3: checks the signature, finds operation and bucket, asks the policies and answers. An unsigned
+ * request is an anonymous one, which only a bucket policy can let in.
  */
-export const s3Party: Party = (request, scene) => {
+export const s3Party: Party = (received, scene) => {
   const [ids, world] = mintIds(scene.world);
   const refuse = (
     error: AwsError,
@@ -52,33 +62,58 @@ export const s3Party: Party = (request, scene) => {
     evidence: readonly Evidence[] = [],
   ): Answer => ({
     world,
-    response: dated(writeS3Error(error, ids, request.method), world),
-    why: { ...allOf(awsRules.s3Request, parts), holds: false },
+    response: dated(writeS3Error(error, ids, received.method), world),
+    why: { ...allOf(s3Rules.request, parts), holds: false },
     evidence,
   });
 
-  const address = s3Address(request.url);
-  if (!address) return refuse(noUri, [check(awsRules.s3Address, false, { saw: request.url })]);
-  const signed: Authentication = isSigned(request)
-    ? authenticate(request, world, {
-        service: 's3',
-        region: address.region,
-        dialect: 's3',
-      })
-    : { why: check(awsRules.s3Signed, null), evidence: [] };
+  const address = s3Address(received.url);
+  if (!address) return refuse(noUri, [check(s3Rules.address, false, { saw: received.url })]);
+  const signed = whoSigned(received, world, address);
   if (signed.error) return refuse(signed.error, [signed.why], signed.evidence);
 
+  const request = withHoistedHeaders(received);
   const operation = chooseOperation(request, address);
-  const known = check(awsRules.s3Operation, typeof operation === 'function', {
+  const known = check(s3Rules.operation, 'run' in operation, {
     saw: `${request.method} ${address.key === '' ? 'bucket' : 'object'}`,
   });
-  if (typeof operation !== 'function')
-    return refuse(operation, [signed.why, known], signed.evidence);
+  if (!('run' in operation)) return refuse(operation, [signed.why, known], signed.evidence);
+  const call: S3Request = {
+    world,
+    request,
+    region: address.region,
+    bucketName: address.bucket,
+    key: address.key,
+    ...(signed.caller && { caller: signed.caller }),
+  };
+  const finish = (performed: Performed, before: readonly Why[], owner?: string): Answer => {
+    const { answer } = performed;
+    const failed = 'code' in answer ? answer : undefined;
+    const told = {
+      ...call,
+      world: performed.world ?? world,
+      ...(owner !== undefined && { owner }),
+    };
+    const after = recordS3Event(told, operation, failed, ids.requestId);
+    const evidence = [...signed.evidence, ...performed.evidence];
+    const parts = [...before, ...performed.checks];
+    if ('code' in answer) return { ...refuse(answer, parts, evidence), world: after };
+    const { status, headers, body } = answer;
+    return {
+      world: after,
+      response: dated(writeS3Object(status, headers, body, ids), world),
+      why: allOf(s3Rules.request, parts),
+      evidence,
+    };
+  };
+  if (operation.needs === 'account')
+    return finish(performForAccount(operation, call), [signed.why, known]);
+
   const found = findBucket(world, address.bucket);
-  const exists = check(awsRules.bucketExists, found !== undefined, { wanted: address.bucket });
+  const exists = check(s3Rules.bucketExists, found !== undefined, { wanted: address.bucket });
   if (!found) return refuse(noBucket(address.bucket), [signed.why, known, exists], signed.evidence);
   const { region } = found.bucket;
-  const near = check(awsRules.bucketRegion, region === address.region, {
+  const near = check(s3Rules.bucketRegion, operation.anyRegion ? null : region === address.region, {
     saw: address.region,
     wanted: region,
   });
@@ -88,26 +123,5 @@ export const s3Party: Party = (request, scene) => {
     const headers = withHeader(refusal.response.headers, 'x-amz-bucket-region', region);
     return { ...refusal, response: { ...refusal.response, headers } };
   }
-
-  const call: S3Call = {
-    world,
-    request,
-    region: address.region,
-    bucketName: address.bucket,
-    key: address.key,
-    ...found,
-    ...(signed.caller && { caller: signed.caller }),
-  };
-  const outcome = operation(call);
-  const after = recordS3Event(call, outcome, ids.requestId);
-  const evidence = [...signed.evidence, ...outcome.evidence];
-  const parts = [...before, outcome.why];
-  if ('code' in outcome.answer) return { ...refuse(outcome.answer, parts, evidence), world: after };
-  const { status, headers, body } = outcome.answer;
-  return {
-    world: after,
-    response: dated(writeS3Object(status, headers, body, ids), world),
-    why: allOf(awsRules.s3Request, parts),
-    evidence,
-  };
+  return finish(performOnBucket(operation, { ...call, ...found }), before, found.owner);
 };

@@ -6,8 +6,9 @@ import type { Evidence } from '../../network.ts';
 import type { World } from '../../world/world.ts';
 import { authorizeStranger } from '../authorize.ts';
 import type { FoundRole } from '../iamObjects.ts';
-import { trustPolicyOf } from '../principalBindings.ts';
 import { awsRules } from '../rules.ts';
+import { cargoOf } from '../sts/samlSession.ts';
+import { trustAsks } from '../sts/trustAsks.ts';
 
 const notAuthorized = awsError(
   'AccessDenied',
@@ -19,15 +20,6 @@ export type Trusted = {
   readonly why: Why;
   readonly evidence: readonly Evidence[];
 } & ({ readonly role: FoundRole } | { readonly error: AwsError });
-
-/** Permissions-only actions that an assertion's attributes turn one request into. */
-function actionsFor(assertion: SamlAssertion): readonly string[] {
-  return [
-    'sts:AssumeRoleWithSAML',
-    ...(assertion.principalTags.length > 0 ? ['sts:TagSession'] : []),
-    ...(assertion.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
-  ];
-}
 
 /**
  * Whether the role lets in whoever holds this assertion: the assertion must offer the role, and the
@@ -64,37 +56,13 @@ export function checkTrust(
   if (!found || !reachable)
     return { why: allOf(awsRules.trust, before), error: notAuthorized, evidence: [] };
 
-  const tags = Object.fromEntries([
-    ...assertion.principalTags.map(({ key, value }) => [`aws:RequestTag/${key}`, value] as const),
-    ...Object.entries(found.role.tags).map(
-      ([key, value]) => [`aws:ResourceTag/${key}`, value] as const,
-    ),
-  ]);
-  const outcomes = actionsFor(assertion).map((action) =>
-    authorizeStranger(
-      world,
-      { kind: 'saml', providerArn },
-      {
-        action,
-        resource: roleArn,
-        resourceAccount: found.account,
-        resourcePolicy: {
-          id: `trust/${found.name}`,
-          kind: 'role-trust',
-          document: trustPolicyOf(world, found.role),
-        },
-        region,
-        context: {
-          ...samlConditionKeys(assertion, { accountId: provider.account, name: provider.name }),
-          ...tags,
-          'aws:TagKeys': assertion.principalTags.map(({ key }) => key),
-          'sts:TransitiveTagKeys': assertion.transitiveTagKeys,
-          'sts:RoleSessionName': assertion.roleSessionName,
-          'sts:SourceIdentity': assertion.sourceIdentity,
-        },
-      },
-    ),
-  );
+  const outcomes = trustAsks(
+    'AssumeRoleWithSAML',
+    { arn: roleArn, found },
+    cargoOf(assertion),
+    region,
+    samlConditionKeys(assertion, { accountId: provider.account, name: provider.name }),
+  ).map((ask) => authorizeStranger(world, { kind: 'saml', providerArn }, ask));
   const why = allOf(awsRules.trust, [...before, ...outcomes.map(({ decision }) => decision.why)]);
   return {
     why,

@@ -1,15 +1,9 @@
 import { allOf, check, type Why } from '../../../kit/why.ts';
 import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
-import {
-  type InputOf,
-  integer,
-  list,
-  required,
-  structure,
-  text,
-} from '../../../wire/aws/members.ts';
+import { type InputOf, integer, required, text } from '../../../wire/aws/members.ts';
 import type { SamlAssertion } from '../../../wire/saml/samlAssertion.ts';
 import type { Evidence } from '../../network.ts';
+import type { RoleSessionIn } from '../../world/world.ts';
 import { awsAction, type AwsCall, type AwsOutcome } from '../awsAction.ts';
 import { findRole, findSamlProvider } from '../iamObjects.ts';
 import { awsRules } from '../rules.ts';
@@ -17,17 +11,20 @@ import { checkForAws } from '../saml/awsRelyingParty.ts';
 import { checkTrust } from '../saml/checkTrust.ts';
 import { samlEvidence } from '../saml/samlEvidence.ts';
 import { recordAssumeRoleWithSaml } from './assumeRoleWithSamlEvent.ts';
-import { checkArns } from './checkArns.ts';
+import { checkRoleArn, checkSamlProviderArn } from './checkArn.ts';
 import { issueSession } from './issueSession.ts';
-import { samlSessionResult, samlSessionTerms, sessionSpan, tagsOf } from './samlSession.ts';
+import { roleSessionTerms } from './roleSessionTerms.ts';
+import { cargoOf, samlSessionResult, samlSessionTerms } from './samlSession.ts';
 import { checkSessionPolicies } from './sessionPolicies.ts';
+import { sessionSpan } from './sessionSpan.ts';
+import { policyArns } from './stsMembers.ts';
 
 /** Constraints of the STS API model (FACTS 2.2). */
 const members = {
   RoleArn: required(text({ length: [20, 2048] })),
   PrincipalArn: required(text({ length: [20, 2048] })),
   SAMLAssertion: required(text({ length: [4, 100_000], sensitive: true })),
-  PolicyArns: list(structure({ arn: text({ length: [20, 2048] }) }), { size: [undefined, 10] }),
+  PolicyArns: policyArns,
   Policy: text({ length: [1, 2048] }),
   DurationSeconds: integer({ range: [900, 43_200] }),
 } as const;
@@ -41,7 +38,6 @@ const unknownProvider = awsError('InvalidIdentityToken', 400, "Specified provide
 async function run(input: InputOf<typeof members>, call: AwsCall): Promise<AwsOutcome> {
   const { world, region } = call;
   const { RoleArn, PrincipalArn, SAMLAssertion, Policy, DurationSeconds } = input;
-  const arns = (input.PolicyArns ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
   const told = { roleArn: RoleArn, principalArn: PrincipalArn, durationSeconds: DurationSeconds };
   const evidence = samlEvidence(SAMLAssertion);
   const parts: Why[] = [];
@@ -57,9 +53,10 @@ async function run(input: InputOf<typeof members>, call: AwsCall): Promise<AwsOu
     answer: { error },
   });
 
-  const named = checkArns(RoleArn, PrincipalArn);
-  parts.push(...named.parts);
-  if (named.error) return refuse(named.error);
+  const named = [checkRoleArn(RoleArn), checkSamlProviderArn(PrincipalArn)];
+  parts.push(...named.map(({ why }) => why));
+  const misnamed = named.find((each) => each.error)?.error;
+  if (misnamed) return refuse(misnamed);
 
   const provider = findSamlProvider(world, PrincipalArn);
   parts.push(check(awsRules.providerExists, provider !== undefined, { wanted: PrincipalArn }));
@@ -85,23 +82,26 @@ async function run(input: InputOf<typeof members>, call: AwsCall): Promise<AwsOu
   parts.push(trust.why);
   if ('error' in trust) return refuse(trust.error, trust.evidence, assertion);
 
-  const span = sessionSpan(world, trust.role, assertion, DurationSeconds);
+  const cargo = cargoOf(assertion);
+  const span = sessionSpan(world, trust.role, {
+    asked: DurationSeconds,
+    // It is meant for the console and can only shorten here.
+    atMost: assertion.sessionDuration,
+    endsBy: assertion.sessionNotOnOrAfter,
+  });
   const policies = checkSessionPolicies(world, trust.role.account, {
     policy: Policy,
-    policyArns: arns,
-    tags: tagsOf(assertion),
+    policyArns: input.PolicyArns,
+    tags: cargo.tags,
   });
   parts.push(...span.parts, policies.why);
   const error = span.error ?? policies.error;
   if (error) return refuse(error, trust.evidence, assertion);
 
-  const issued = issueSession(
-    world,
-    samlSessionTerms(trust.role, { ...provider, arn: PrincipalArn }, assertion, span.expiresAt, {
-      ...policies,
-      arns,
-    }),
-  );
+  const issued = issueSession<RoleSessionIn>(world, {
+    ...roleSessionTerms('AssumeRoleWithSAML', trust.role, cargo, span.expiresAt, policies),
+    ...samlSessionTerms(assertion, { ...provider, arn: PrincipalArn }),
+  });
   return {
     world: recordAssumeRoleWithSaml(issued.world, call, {
       ...told,

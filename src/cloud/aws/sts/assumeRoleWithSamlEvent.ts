@@ -1,12 +1,12 @@
-import { isoTime } from '../../../kit/time.ts';
 import type { AwsError } from '../../../wire/aws/awsError.ts';
 import { nameQualifierOf } from '../../../wire/saml/nameQualifier.ts';
 import type { SamlAssertion } from '../../../wire/saml/samlAssertion.ts';
 import type { RoleSessionIn, World } from '../../world/world.ts';
-import { assumedRoleArn, parseIamArn } from '../arns.ts';
+import { parseIamArn } from '../arns.ts';
 import type { AwsCall } from '../awsAction.ts';
 import { accountIn } from '../iamObjects.ts';
 import { recordEvent } from '../trail.ts';
+import { assumedRoleInTrail, credentialsInTrail } from './trailMembers.ts';
 
 /**
  * Leaves the CloudTrail event of an AssumeRoleWithSAML, in the account that owns the role. An account
@@ -71,15 +71,8 @@ export function recordAssumeRoleWithSaml(
     },
     ...(session && {
       responseElements: {
-        credentials: {
-          accessKeyId: session.accessKeyId,
-          sessionToken: session.sessionToken,
-          expiration: isoTime(session.expiresAt),
-        },
-        assumedRoleUser: {
-          assumedRoleId: `${session.roleId}:${session.sessionName}`,
-          arn: assumedRoleArn(session.account, session.roleName, session.sessionName),
-        },
+        credentials: credentialsInTrail(session),
+        assumedRoleUser: assumedRoleInTrail(session),
       },
     }),
     ...(error && { errorCode: error.code, errorMessage: error.message }),

@@ -1,6 +1,7 @@
+import type { AwsAction } from '../awsAction.ts';
+import { assumeRole } from './AssumeRole.ts';
 import { assumeRoleWithSaml } from './AssumeRoleWithSAML.ts';
 import { getCallerIdentity } from './GetCallerIdentity.ts';
-import type { AwsAction } from '../awsAction.ts';
 
 /** Every operation of STS that the mock has. A new one is one file and one entry here. */
-export const stsActions: readonly AwsAction[] = [assumeRoleWithSaml, getCallerIdentity];
+export const stsActions: readonly AwsAction[] = [assumeRole, assumeRoleWithSaml, getCallerIdentity];

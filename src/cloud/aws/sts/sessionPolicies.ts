@@ -1,24 +1,25 @@
 import { parsePolicyText } from '../../../iam/parsePolicyText.ts';
 import { allOf, check, type Why } from '../../../kit/why.ts';
 import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
-import type { World } from '../../world/world.ts';
+import type { SessionIn, World } from '../../world/world.ts';
 import { parseIamArn } from '../arns.ts';
 import { managedPolicy } from '../policiesFor.ts';
-import { packedPolicy } from './packedPolicy.ts';
 import { awsRules } from '../rules.ts';
+import type { SessionTerms } from './issueSession.ts';
+import { packedPolicy } from './packedPolicy.ts';
 
-/** The session policies of an AssumeRole request: one inline text, and ARNs of managed policies. */
+/** The session policies of a request, as it holds them: one inline text, and ARNs of managed policies. */
 export interface PassedPolicies {
   readonly policy: string | undefined;
-  readonly policyArns: readonly string[];
+  readonly policyArns: readonly { readonly arn: string | undefined }[] | undefined;
   readonly tags: Readonly<Record<string, string>>;
 }
 
 export interface CheckedPolicies {
   readonly why: Why;
   readonly error?: AwsError;
-  /** The inline policy, parsed. */
-  readonly document?: unknown;
+  /** What the session keeps of them. */
+  readonly terms: Pick<SessionTerms<SessionIn>, 'inlineSessionPolicy' | 'sessionPolicyArns'>;
   readonly packedPolicySize?: number;
 }
 
@@ -46,15 +47,16 @@ export function checkSessionPolicies(
   account: string,
   passed: PassedPolicies,
 ): CheckedPolicies {
+  const arns = (passed.policyArns ?? []).flatMap(({ arn }) => (arn === undefined ? [] : [arn]));
   const inline = passed.policy === undefined ? undefined : checkInline(passed.policy);
-  const foreign = passed.policyArns.filter(
+  const foreign = arns.filter(
     (arn) =>
       managedPolicy(world, arn) === undefined ||
       !['aws', account].includes(parseIamArn(arn)?.account ?? ''),
   );
   const managed = check(
     awsRules.sessionPolicyArns,
-    passed.policyArns.length === 0 ? null : foreign.length === 0,
+    arns.length === 0 ? null : foreign.length === 0,
     {
       saw: foreign,
       wanted: `managed policies of ${account} or AWS`,
@@ -62,7 +64,7 @@ export function checkSessionPolicies(
   );
   const packed = packedPolicy({
     ...(passed.policy !== undefined && { policy: passed.policy }),
-    policyArns: passed.policyArns,
+    policyArns: arns,
     tags: passed.tags,
   });
   const error =
@@ -80,7 +82,13 @@ export function checkSessionPolicies(
   return {
     why: allOf(awsRules.sessionPolicies, [...(inline ? [inline.why] : []), managed, packed.why]),
     ...(error && { error }),
-    ...(inline?.why.holds === true && { document: JSON.parse(passed.policy ?? 'null') as unknown }),
+    terms: {
+      // It was parsed from JSON, so it is JSON.
+      ...(inline?.why.holds === true && {
+        inlineSessionPolicy: JSON.parse(passed.policy ?? 'null') as never,
+      }),
+      sessionPolicyArns: arns,
+    },
     ...(packed.percent !== undefined && { packedPolicySize: packed.percent }),
   };
 }

@@ -3,6 +3,7 @@ import { bucket, bucketName } from './bucket.ts';
 import {
   arn,
   base32Secret,
+  boundPrincipals,
   friendlyName,
   instant,
   path,
@@ -47,13 +48,6 @@ export const group = z.strictObject({
   members: z.array(friendlyName).default([]),
   ...permissions,
 });
-
-/**
- * The principals of a stored policy by the unique id they had when it was written, by ARN. IAM keeps
- * the id, not the name: whoever is made anew under an old name is somebody else. An ARN that is not
- * listed is matched by name.
- */
-export const boundPrincipals = z.record(arn, z.string()).default({});
 
 export const role = z.strictObject({
   roleId: uniqueId('AROA'),

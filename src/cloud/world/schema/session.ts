@@ -20,12 +20,19 @@ const issued = {
 export const session = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('role'),
-    issuedBy: z.enum(['AssumeRole', 'AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity']),
+    issuedBy: z.enum([
+      'AssumeRole',
+      'AssumeRoleWithSAML',
+      'AssumeRoleWithWebIdentity',
+      'GetDelegatedAccessToken',
+    ]),
     ...issued,
     roleName: z.string(),
     roleId: z.string(),
     sessionName: z.string(),
     transitiveTagKeys: z.array(z.string()).default([]),
+    /** It began with temporary credentials: role chaining. */
+    chained: z.boolean().default(false),
     /** Keys that outlive the token exchange, such as saml:sub. */
     context: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
     federatedProvider: z.string().optional(),
@@ -44,8 +51,8 @@ export const session = z.discriminatedUnion('kind', [
     issuedBy: z.literal('GetFederationToken'),
     ...issued,
     name: z.string(),
-    userName: z.string(),
-    userId: z.string(),
+    /** Who vouches. Absent: the root user. */
+    user: z.strictObject({ userName: z.string(), userId: z.string() }).optional(),
   }),
   /** The root user, by a key of its own or as a member account's by AssumeRoot. */
   z.strictObject({

@@ -5,8 +5,6 @@ import {
   labOnly,
   observed,
   rfc,
-  s3Api,
-  s3Reference,
   samlAssertions,
   samlTroubles,
   signatureTroubles,
@@ -19,7 +17,6 @@ const signIn = iamGuide(
   'Enabling SAML 2.0 federated principals to access the AWS Management Console',
   'id_roles_providers_enable-console-saml',
 );
-const s3Errors = s3Reference('Error Responses', 'ErrorResponses');
 
 /** What the services of AWS check themselves, beyond the formats and the policies. */
 export const awsRuleTexts: Readonly<Record<AwsRule, RuleText>> = {
@@ -58,6 +55,12 @@ export const awsRuleTexts: Readonly<Record<AwsRule, RuleText>> = {
       'Use temporary credentials with AWS resources',
       'id_credentials_temp_use-resources',
     ),
+  },
+  'aws.credential-limits': {
+    title: 'Use of such credentials',
+    holds: 'Credentials of this kind may call the operation, if policies allow it.',
+    fails: 'Credentials of this kind may not call the operation, whatever policies say.',
+    ...iamGuide('Compare AWS STS credentials', 'id_credentials_sts-comparison'),
   },
   'sts.request': {
     title: 'Request to STS',
@@ -203,74 +206,5 @@ export const awsRuleTexts: Readonly<Record<AwsRule, RuleText>> = {
     holds: 'The page takes this method.',
     fails: 'The page does not take this method.',
     ...rfc(9110, '15.5.6'),
-  },
-  's3.request': {
-    title: 'Request to S3',
-    holds: 'S3 does what was asked.',
-    fails: 'S3 does not do what was asked.',
-    ...s3Errors,
-  },
-  's3.address': {
-    title: 'Address of the request',
-    holds: 'S3 can read bucket and key from the address.',
-    fails: 'S3 cannot read bucket and key from the address: its percent-encoding is broken.',
-    ...s3Errors,
-  },
-  's3.signed': {
-    title: 'Signed or anonymous',
-    holds: 'The request is signed.',
-    fails: 'The request is not signed.',
-    ...s3Reference(
-      'Authenticating Requests (AWS Signature Version 4)',
-      'sig-v4-authenticating-requests',
-    ),
-  },
-  's3.bucket-exists': {
-    title: 'Bucket',
-    holds: 'There is a bucket of this name.',
-    fails: 'There is no bucket of this name.',
-    ...s3Errors,
-  },
-  's3.bucket-region': {
-    title: 'Region of the bucket',
-    holds: 'The bucket lies in the region that was asked.',
-    fails: 'The bucket lies in another region than the one that was asked.',
-    ...s3Errors,
-  },
-  's3.operation': {
-    title: 'Operation',
-    holds: 'The lab’s S3 has this operation.',
-    fails: 'The lab’s S3 does not have this operation.',
-    ...labOnly,
-  },
-  's3.listing': {
-    title: 'Listing',
-    holds: 'S3 can list the objects.',
-    fails: 'S3 cannot list the objects.',
-    ...s3Api('ListObjectsV2'),
-  },
-  's3.listing-argument': {
-    title: 'Arguments of the listing',
-    holds: 'S3 can use the arguments of the listing.',
-    fails: 'S3 cannot use an argument of the listing.',
-    ...s3Api('ListObjectsV2'),
-  },
-  's3.object': {
-    title: 'Object',
-    holds: 'S3 can hand over the object.',
-    fails: 'S3 cannot hand over the object.',
-    ...s3Api('GetObject'),
-  },
-  's3.key-exists': {
-    title: 'Name of the object',
-    holds: 'The bucket has an object of this name.',
-    fails: 'The bucket has no object of this name.',
-    ...s3Api('GetObject'),
-  },
-  's3.range': {
-    title: 'Part of the object',
-    holds: 'The object has the bytes that were asked for.',
-    fails: 'The object does not have the bytes that were asked for.',
-    ...rfc(9110, '15.5.17'),
   },
 };

@@ -147,7 +147,7 @@ export const sigV4Rules: Readonly<Record<SigV4Rule, RuleText>> = {
   },
   'sigv4.payload.declared': {
     title: 'Hash of the body stated',
-    holds: 'The request states the hash of its body, or that the body is not signed.',
+    holds: 'The request states the hash of its body, or that the body is unsigned or in chunks.',
     fails: 'The request does not state the hash of its body in a form that S3 takes.',
     ...payload,
   },
@@ -156,6 +156,15 @@ export const sigV4Rules: Readonly<Record<SigV4Rule, RuleText>> = {
     holds: 'The body has the hash that was signed.',
     fails: 'The body does not have the hash that was signed.',
     ...payload,
+  },
+  'sigv4.chunks': {
+    title: 'Signatures of the chunks',
+    holds: 'Each chunk of the body is signed, and its signature covers that of the one before.',
+    fails: 'A chunk of the body, or what follows the last one, does not have the signature due.',
+    ...s3Reference(
+      'Signature Calculations for the Authorization Header: Transferring Payload in Multiple Chunks',
+      'sigv4-streaming',
+    ),
   },
   'sigv4.signature': {
     title: 'Value of the signature',

@@ -1,0 +1,20 @@
+import { own } from '../../kit/own.ts';
+import type { HostRule } from './hostRule.ts';
+import { inRegion, regionOf } from './regionOf.ts';
+
+/** Where a service lives whose host is not named after what it is signed for (FACTS 0.1). */
+const exceptions: Readonly<Record<string, string>> = {
+  iam: 'iam.amazonaws.com',
+  'sso-oauth': 'oidc.{region}.amazonaws.com',
+};
+
+/** The service and region in the credential scope of the signature. */
+export const scopeHost: HostRule = (asked, resolves) => {
+  if (!asked.scope) return undefined;
+  const { service } = asked.scope;
+  const host = inRegion(
+    own(exceptions, service) ?? `${service}.{region}.amazonaws.com`,
+    regionOf(asked),
+  );
+  return resolves(host) ? host : undefined;
+};
