@@ -1,4 +1,5 @@
 import { listed, type ListedService } from './actionTable.ts';
+import { iamActions } from './iam/index.ts';
 import { s3Operations } from './s3/index.ts';
 import { stsActions } from './sts/index.ts';
 
@@ -12,6 +13,13 @@ export const services: readonly ListedService[] = [
     protocol: 'AWS query protocol, 2011-06-15',
     unknownAction: invalidAction,
     actions: stsActions.map(listed),
+  },
+  {
+    title: 'AWS Identity and Access Management',
+    host: 'iam.amazonaws.com',
+    protocol: 'AWS query protocol, 2010-05-08',
+    unknownAction: invalidAction,
+    actions: iamActions.map(listed),
   },
   {
     title: 'Amazon S3',

@@ -61,7 +61,7 @@ export function entityAction<Thing extends object, Members extends Structure>(
     members: all,
     reference: {
       ...reference,
-      errors: ['NoSuchEntity', ...reference.errors],
+      errors: [...new Set(['NoSuchEntity', ...reference.errors])],
     },
     asks: (input, { account, accountId }) => {
       const key = keyIn(input);
