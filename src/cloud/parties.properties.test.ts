@@ -33,6 +33,7 @@ const anyText = fc.oneof(
 const host = fc.constantFrom(
   'sts.amazonaws.com',
   'sts.eu-west-1.amazonaws.com',
+  'iam.amazonaws.com',
   's3.us-east-1.amazonaws.com',
   's3.eu-west-1.amazonaws.com',
   `${reportsBucket}.s3.us-east-1.amazonaws.com`,

@@ -7,6 +7,7 @@ import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
 import { outboundIssuerParty } from './aws/outbound/outboundIssuerParty.ts';
 import { isPortalHost } from './aws/identity-center/instance.ts';
+import { iamParty } from './aws/iam/iamParty.ts';
 import { s3Party } from './aws/s3/s3Party.ts';
 import { scimParty } from './aws/scim/scimParty.ts';
 import { signInParty } from './aws/signin/signInParty.ts';
@@ -22,6 +23,7 @@ import type { World } from './world/world.ts';
 
 const awsParties: Readonly<Record<AwsService, Party>> = {
   sts: stsParty,
+  iam: iamParty,
   s3: s3Party,
   signin: signInParty,
   console: consoleParty,

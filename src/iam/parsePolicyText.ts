@@ -8,7 +8,7 @@ import type { Policy, PolicyKind } from './policy.ts';
 import type { PolicyFault, PolicyFaultCode, TextPosition } from './policyFault.ts';
 
 /** Lines end with LF or CRLF. */
-function positionOf(text: string, offset: number): TextPosition {
+export function positionOf(text: string, offset: number): TextPosition {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
   return { offset, line: before.split('\n').length, column: offset - lineStart + 1 };

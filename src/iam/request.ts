@@ -40,4 +40,6 @@ export interface AuthorizationRequest {
    * principal (see `requestKeys.ts`) need not be given and cannot be contradicted.
    */
   readonly context: RequestContext;
+  /** Where given, it alone answers for every key: a simulation knows only what it was told. */
+  readonly lookup?: ContextLookup;
 }

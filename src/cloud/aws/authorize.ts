@@ -17,6 +17,8 @@ export interface Ask {
   readonly action: string;
   /** The ARN of the resource. */
   readonly resource: string;
+  /** What a refusal calls the resource, where that is not its ARN: IAM says `role DataReader`. */
+  readonly resourceTitle?: string;
   readonly resourceAccount: string;
   readonly resourcePolicy?: NamedPolicy & { readonly kind: 'resource' | 'role-trust' };
   readonly region: string;
@@ -86,11 +88,11 @@ export function authorize(world: World, caller: Caller, ask: Ask): Authorization
     sessionKeys(world, caller),
   );
   if (outcome.decision.allowed) return outcome;
-  const { action, resource } = ask;
+  const { action, resource, resourceTitle = resource } = ask;
   const denial = accessDeniedMessage({
     principalArn: principal.arn,
     action,
-    resource,
+    resource: resourceTitle,
     decision: outcome.decision,
   });
   return { ...outcome, denial };

@@ -10,8 +10,16 @@ import type { Exchange } from '../network.ts';
 import { worldNetwork } from '../parties.ts';
 import { dataAccount, reportsBucket } from '../world/defaultNames.ts';
 import { defaultWorld } from '../world/defaultWorld.ts';
-import { account, role, user } from '../world/schema/account.ts';
-import type { AccountIn, BucketIn, RoleIn, UserIn, World } from '../world/world.ts';
+import { account, managedPolicy, role, user } from '../world/schema/account.ts';
+import type { policyDocument } from '../world/schema/formats.ts';
+import type {
+  AccountIn,
+  BucketIn,
+  ManagedPolicyIn,
+  RoleIn,
+  UserIn,
+  World,
+} from '../world/world.ts';
 
 export const persistent = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
 export const acs = 'https://signin.aws.amazon.com/saml';
@@ -38,6 +46,13 @@ export const errorIn = ({ response }: Exchange) =>
 export const makeAccount = (input: z.input<typeof account>): AccountIn => account.parse(input);
 export const makeUser = (input: z.input<typeof user>): UserIn => user.parse(input);
 export const makeRole = (input: z.input<typeof role>): RoleIn => role.parse(input);
+/** A customer managed policy of one version. */
+export const makeManagedPolicy = (document: z.input<typeof policyDocument>): ManagedPolicyIn =>
+  managedPolicy.parse({
+    policyId: 'ANPARTX3GSDS4QK2V7M3W',
+    versions: { v1: { document } },
+    defaultVersion: 'v1',
+  });
 
 export type Change<Value> = (value: Value) => Value;
 

@@ -8,6 +8,8 @@ const regional = (name: string): RegExp => named(`${name}\\.${region}\\.amazonaw
 /** How the hosts of each service are called (FACTS 0.1, 1.1). No host fits two of them. */
 const patterns = {
   sts: named(`sts(?:\\.${region})?\\.amazonaws\\.com`),
+  /** One for all regions; it signs with us-east-1. */
+  iam: named('iam\\.amazonaws\\.com'),
   s3: named(`(?:(?<bucket>.+)\\.)?s3(?:\\.${region})?\\.amazonaws\\.com`),
   signin: named(`(?:${region}\\.)?signin\\.aws\\.amazon\\.com`),
   console: named(`(?:${region}\\.)?console\\.aws\\.amazon\\.com`),

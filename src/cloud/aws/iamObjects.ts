@@ -1,6 +1,7 @@
 import { own } from '../../kit/own.ts';
 import type { AccountIn, RoleIn, RoleSessionIn, UserIn, World } from '../world/world.ts';
 import { parseIamArn } from './arns.ts';
+import { trustPolicyOf } from './principalBindings.ts';
 
 export const accountIn = (world: World, id: string): AccountIn | undefined =>
   own(world.accounts, id);
@@ -9,6 +10,8 @@ export interface FoundRole {
   readonly account: string;
   readonly name: string;
   readonly role: RoleIn;
+  /** Its trust policy as it stands now: who is gone is named by unique id. */
+  readonly trustPolicy: unknown;
 }
 
 /** The role with this ARN. Its path must match too: IAM knows a role by name, STS by its whole ARN. */
@@ -16,7 +19,9 @@ export function findRole(world: World, arn: string): FoundRole | undefined {
   const parts = parseIamArn(arn);
   if (parts?.type !== 'role') return undefined;
   const role = own(accountIn(world, parts.account)?.roles, parts.name);
-  return role?.path === parts.path ? { account: parts.account, name: parts.name, role } : undefined;
+  if (role?.path !== parts.path) return undefined;
+  const { account, name } = parts;
+  return { account, name, role, trustPolicy: trustPolicyOf(world, role) };
 }
 
 /**

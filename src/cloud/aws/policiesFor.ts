@@ -1,19 +1,24 @@
 import { own } from '../../kit/own.ts';
 import type { ApplicablePolicies, NamedPolicy, OrganizationPolicies } from '../../iam/policies.ts';
-import type { SessionIn, World } from '../world/world.ts';
+import type { AccountIn, SessionIn, World } from '../world/world.ts';
 import { groupArn, managedPolicyArn, parseIamArn, roleArn, userArn } from './arns.ts';
 import type { Caller, NamedUser } from './caller.ts';
 import { accountIn, roleBehind } from './iamObjects.ts';
 import { awsControlPolicies } from './iam/awsControlPolicies.ts';
 import { awsManagedPolicies } from './iam/awsManagedPolicies.ts';
 
-/** The document of a managed policy, AWS's or a customer's. */
-export function managedPolicy(world: Pick<World, 'accounts'>, arn: string): unknown {
+/** The document of a managed policy, AWS's or a customer's, in the version that counts. */
+export function managedPolicy(
+  world: { readonly accounts: Readonly<Record<string, Pick<AccountIn, 'managedPolicies'>>> },
+  arn: string,
+): unknown {
   const parts = parseIamArn(arn);
   if (parts?.type !== 'policy') return undefined;
-  return parts.account === 'aws'
-    ? own(awsManagedPolicies, arn)
-    : own(own(world.accounts, parts.account)?.managedPolicies, parts.name);
+  if (parts.account === 'aws') return own(awsManagedPolicies, arn);
+  const policy = own(own(world.accounts, parts.account)?.managedPolicies, parts.name);
+  return policy?.path === parts.path
+    ? own(policy.versions, policy.defaultVersion)?.document
+    : undefined;
 }
 
 /** The document of a service or resource control policy, the organisation's own or AWS's. */

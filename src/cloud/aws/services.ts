@@ -1,6 +1,7 @@
 import { cognitoIdentityActions } from './cognito-identity/index.ts';
 import { cognitoIdpActions } from './cognito-idp/index.ts';
 import { listed, type ListedService } from './actionTable.ts';
+import { iamActions } from './iam/index.ts';
 import { s3Operations } from './s3/index.ts';
 import { stsActions } from './sts/index.ts';
 
@@ -28,6 +29,13 @@ export const services: readonly ListedService[] = [
     protocol: 'AWS JSON 1.1',
     unknownAction: '`UnknownOperationException`',
     actions: cognitoIdentityActions.map(listed),
+  },
+  {
+    title: 'AWS Identity and Access Management',
+    host: 'iam.amazonaws.com',
+    protocol: 'AWS query protocol, 2010-05-08',
+    unknownAction: invalidAction,
+    actions: iamActions.map(listed),
   },
   {
     title: 'Amazon S3',

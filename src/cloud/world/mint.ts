@@ -113,6 +113,16 @@ export function mintUniqueId(
   world: World,
   kind: 'AIDA' | 'AROA' | 'AGPA' | 'ANPA',
 ): Minted<string> {
-  const [bytes, next] = mintBytes(world, 11);
-  return [kind + toBase32(bytes).slice(0, 17), next];
+  const [characters, next] = mintBase32(world, 17);
+  return [kind + characters, next];
 }
+
+/** So many characters of base32: the ids of SAML providers, the secrets of one-time-code devices. */
+export function mintBase32(world: World, length: number): Minted<string> {
+  const [bytes, next] = mintBytes(world, Math.ceil((length * 5) / 8));
+  return [toBase32(bytes).slice(0, length), next];
+}
+
+/** A unique id that follows from a text alone: for what AWS keeps in every world. */
+export const idFromText = (kind: 'ANPA', text: string): string =>
+  kind + toBase32(sha256(utf8(text))).slice(0, 17);

@@ -84,6 +84,26 @@ function managedPolicyFaults(world: WorldFile): readonly WorldFault[] {
   );
 }
 
+/** Managed policies whose default version is none of theirs, or that count fewer versions than they have. */
+function policyVersionFaults({ accounts }: WorldFile): readonly WorldFault[] {
+  return Object.entries(accounts).flatMap(([id, { managedPolicies }]) =>
+    Object.entries(managedPolicies).flatMap(
+      ([name, { versions, defaultVersion, versionCount }]) => {
+        const path = ['accounts', id, 'managedPolicies', name];
+        const latest = Math.max(0, ...Object.keys(versions).map((each) => Number(each.slice(1))));
+        return [
+          ...(own(versions, defaultVersion) === undefined
+            ? [fault([...path, 'defaultVersion'], `there is no version ${defaultVersion}`)]
+            : []),
+          ...(latest > versionCount
+            ? [fault([...path, 'versionCount'], `there is a version v${latest}`)]
+            : []),
+        ];
+      },
+    ),
+  );
+}
+
 /** Names that belong to one only, in all of AWS: those of buckets and access keys. */
 function sharedNameFaults({ accounts }: WorldFile): readonly WorldFault[] {
   const named = Object.entries(accounts).flatMap(([id, { buckets, users }]) => [
@@ -148,6 +168,7 @@ export const referenceFaults = (world: WorldFile): readonly WorldFault[] => [
   ...controlPolicyFaults(world),
   ...parentFaults(world),
   ...managedPolicyFaults(world),
+  ...policyVersionFaults(world),
   ...sharedNameFaults(world),
   ...Object.entries(world.samlIdentityProviders).flatMap(([host, { directory }]) =>
     Object.hasOwn(world.directories, directory)

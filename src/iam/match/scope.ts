@@ -20,5 +20,5 @@ export const scopeOf = (request: AuthorizationRequest): Scope => ({
   action: request.action.toLowerCase(),
   resourceParts: arnParts(request.resource),
   names: namesOf(request.principal),
-  lookup: lookupOf(request),
+  lookup: request.lookup ?? lookupOf(request),
 });

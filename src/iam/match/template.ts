@@ -87,3 +87,9 @@ export function resolveTemplate(template: Template, lookup: ContextLookup): Glob
   }
   return globOf(codes);
 }
+
+/** The keys that the variables of a text name, as they are written. `${*}` and its like name none. */
+export const variablesIn = (text: string): readonly string[] =>
+  [...text.matchAll(new RegExp(variableForm.source, 'g'))]
+    .map((found) => (found[1] ?? '').trim())
+    .filter((key) => !escaped.has(key));

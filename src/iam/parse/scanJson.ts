@@ -4,6 +4,8 @@ export type JsonScan =
       readonly ok: true;
       /** Offset of each value by RFC 6901 JSON Pointer. */
       readonly offsets: ReadonlyMap<string, number>;
+      /** Offset right after each value, by the same pointers. */
+      readonly ends: ReadonlyMap<string, number>;
       /** Pointers of members whose name was used before in the same object, with their offset. */
       readonly duplicates: readonly { readonly pointer: string; readonly offset: number }[];
     }
@@ -28,6 +30,7 @@ const escapePointer = (name: string): string => name.replaceAll('~', '~0').repla
 
 class Scanner {
   readonly offsets = new Map<string, number>();
+  readonly ends = new Map<string, number>();
   readonly duplicates: { pointer: string; offset: number }[] = [];
   private at = 0;
   private readonly text: string;
@@ -95,6 +98,7 @@ class Scanner {
     if (this.takes('{')) this.members(pointer, depth);
     else if (this.takes('[')) this.elements(pointer, depth);
     else this.scalar();
+    this.ends.set(pointer, this.at);
   }
 
   private elements(pointer: string, depth: number): void {
@@ -138,5 +142,6 @@ export function scanJson(text: string): JsonScan {
       return { ok: false, offset: problem.offset, problem: problem.message };
     throw problem;
   }
-  return { ok: true, offsets: scanner.offsets, duplicates: scanner.duplicates };
+  const { offsets, ends, duplicates } = scanner;
+  return { ok: true, offsets, ends, duplicates };
 }

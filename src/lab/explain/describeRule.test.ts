@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { identityCenterRules } from '../../cloud/aws/identity-center/rules.ts';
 import { cognitoIdentityRules } from '../../cloud/aws/cognito-identity/rules.ts';
 import { cognitoIdpRules } from '../../cloud/aws/cognito-idp/rules.ts';
+import { iamApiRules } from '../../cloud/aws/iam/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
 import { s3Rules } from '../../cloud/aws/s3/rules.ts';
 import { federationRules } from '../../cloud/aws/signin/rules.ts';
@@ -30,6 +31,7 @@ const listed: readonly string[] = [
   ...Object.values(oidcRule),
   ...Object.values(idpRules),
   ...Object.values(awsRules),
+  ...Object.values(iamApiRules),
   ...Object.values(s3Rules),
   ...Object.values(stsRules),
   ...Object.values(cognitoIdpRules),

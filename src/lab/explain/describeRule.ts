@@ -3,6 +3,7 @@ import { awsRuleTexts } from './rules/awsRuleTexts.ts';
 import { federationRuleTexts } from './rules/federationRuleTexts.ts';
 import { cognitoIdentityRuleTexts } from './rules/cognitoIdentityRuleTexts.ts';
 import { cognitoIdpRuleTexts } from './rules/cognitoIdpRuleTexts.ts';
+import { iamApiRuleTexts } from './rules/iamApiRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
 import { identityCenterRuleTexts } from './rules/identityCenterRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
@@ -33,6 +34,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     oidcRules,
     idpRuleTexts,
     awsRuleTexts,
+    iamApiRuleTexts,
     s3RuleTexts,
     stsRuleTexts,
     cognitoIdpRuleTexts,

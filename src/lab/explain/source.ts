@@ -40,6 +40,12 @@ export const stsApi = (page: string): Source => ({
   href: `https://docs.aws.amazon.com/STS/latest/APIReference/API_${page}.html`,
 });
 
+/** A page of the IAM API Reference, by its operation or data type. */
+export const iamApi = (page: string): Source => ({
+  source: `IAM API Reference, ${page}`,
+  href: `https://docs.aws.amazon.com/IAM/latest/APIReference/API_${page}.html`,
+});
+
 export const s3Api = (page: string): Source => ({
   source: `Amazon S3 API Reference, ${page}`,
   href: `https://docs.aws.amazon.com/AmazonS3/latest/API/API_${page}.html`,

@@ -124,6 +124,7 @@ function run(call: S3Request & { readonly caller: Caller }, { body }: S3Given): 
     region: home.region ?? homeRegion,
     creationDate: Math.floor(world.clock / 1000) * 1000,
     blockPublicAccess: true,
+    policyPrincipals: {},
     objects: {},
   };
   return { checks, answer, world: withBucket(world, owner, name, bucket) };

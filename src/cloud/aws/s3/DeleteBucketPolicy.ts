@@ -6,7 +6,8 @@ function run(call: S3Call): S3Outcome {
   const { world, owner, bucketName } = call;
   const caller = checkPolicyCaller(call);
   if (caller.error) return { checks: [caller.why], answer: caller.error };
-  const { policy: _, ...bucket } = call.bucket;
+  const { policy: _, ...rest } = call.bucket;
+  const bucket = { ...rest, policyPrincipals: {} };
   return {
     checks: [caller.why],
     world: withBucket(world, owner, bucketName, bucket),

@@ -1,12 +1,13 @@
 import { utf8 } from '../../../kit/bytes.ts';
 import { check } from '../../../kit/why.ts';
 import { awsError } from '../../../wire/aws/awsError.ts';
+import { documentNow } from '../principalBindings.ts';
 import { checkPolicyCaller } from './policyOwner.ts';
 import { s3Rules } from './rules.ts';
 import type { S3Call, S3Operation, S3Outcome } from './s3Operation.ts';
 
 function run(call: S3Call): S3Outcome {
-  const { bucket, bucketName } = call;
+  const { world, bucket, bucketName } = call;
   const owner = checkPolicyCaller(call);
   if (owner.error) return { checks: [owner.why], answer: owner.error };
   const checks = [owner.why, check(s3Rules.policyExists, bucket.policy !== undefined)];
@@ -22,7 +23,7 @@ function run(call: S3Call): S3Outcome {
     answer: {
       status: 200,
       headers: [['Content-Type', 'application/json']],
-      body: utf8(JSON.stringify(bucket.policy)),
+      body: utf8(JSON.stringify(documentNow(world, bucket.policy, bucket.policyPrincipals))),
     },
   };
 }
@@ -41,6 +42,6 @@ export const getBucketPolicy: S3Operation = {
     parameters: ['x-amz-expected-bucket-owner'],
     checks: ['The caller belongs to the account of the bucket.'],
     errors: ['NoSuchBucketPolicy', 'MethodNotAllowed'],
-    differs: ['Principals come back as they were written, not as they are kept.'],
+    differs: [],
   },
 };

@@ -5,6 +5,7 @@ import type { Policy } from '../../../iam/policy.ts';
 import type { BucketIn } from '../../world/world.ts';
 import { bucketArn } from '../arns.ts';
 import { principalOf } from '../caller.ts';
+import { bindPrincipals } from '../principalBindings.ts';
 import { checkBucketPolicy } from './checkBucketPolicy.ts';
 import { checkPolicyCaller } from './policyOwner.ts';
 import { publicStatement } from './publicStatement.ts';
@@ -54,9 +55,11 @@ function run(call: S3Call, { body }: S3Given): S3Outcome {
   if (shut.error) return { checks, answer: shut.error };
   // The text has been read as a policy, so it is JSON.
   const policy = JSON.parse(text) as BucketIn['policy'];
+  const bound = bindPrincipals(world, policy);
+  const policyPrincipals = bound.ok ? bound.value : {};
   return {
     checks,
-    world: withBucket(world, owner, bucketName, { ...bucket, policy }),
+    world: withBucket(world, owner, bucketName, { ...bucket, policy, policyPrincipals }),
     answer: emptyAnswer(204),
   };
 }

@@ -6,6 +6,7 @@ import type { Evidence } from '../../network.ts';
 import { bucketArn, objectArn } from '../arns.ts';
 import { authorize, authorizeStranger } from '../authorize.ts';
 import { accountOf } from '../caller.ts';
+import { documentNow } from '../principalBindings.ts';
 import type { FoundBucket } from './findBucket.ts';
 import { publicStatement } from './publicStatement.ts';
 import { s3Rules } from './rules.ts';
@@ -69,7 +70,7 @@ export function authorizeS3(
       resourcePolicy: {
         id: `bucket/${bucketName}`,
         kind: 'resource' as const,
-        document: bucket.policy,
+        document: documentNow(world, bucket.policy, bucket.policyPrincipals),
       },
     }),
   };

@@ -21,6 +21,7 @@ import {
   sts,
   trusting,
   makeAccount,
+  makeManagedPolicy,
 } from '../cloud.testing.ts';
 import { awsRules } from '../rules.ts';
 
@@ -465,7 +466,7 @@ describe('AssumeRoleWithSAML: session policies', () => {
     const lab = new Lab(
       changeAccount(dataAccount, (account) => ({
         ...account,
-        managedPolicies: { OnlyList: onlyList },
+        managedPolicies: { OnlyList: makeManagedPolicy(onlyList) },
       })),
     );
     const narrow = await lab.credentials({
@@ -515,7 +516,7 @@ describe('AssumeRoleWithSAML: session policies', () => {
     const lab = new Lab(
       changeAccount('444455556666', (account) => ({
         ...account,
-        managedPolicies: { Theirs: onlyList },
+        managedPolicies: { Theirs: makeManagedPolicy(onlyList) },
       })),
     );
     const exchange = await lab.assume(parameters);

@@ -32,10 +32,10 @@ const prefixed = (prefix: string, tags: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(tags).map(([key, value]) => [`${prefix}/${key}`, value]));
 
 /** The trust policy of a role as a decision cites it. */
-export const trustOf = ({ name, role }: FoundRole): NonNullable<Ask['resourcePolicy']> => ({
+export const trustOf = ({ name, trustPolicy }: FoundRole): NonNullable<Ask['resourcePolicy']> => ({
   id: `trust/${name}`,
   kind: 'role-trust',
-  document: role.trustPolicy,
+  document: trustPolicy,
 });
 
 /**

@@ -3,6 +3,7 @@ import { bucket, bucketName } from './bucket.ts';
 import {
   arn,
   base32Secret,
+  boundPrincipals,
   friendlyName,
   instant,
   path,
@@ -48,13 +49,6 @@ export const group = z.strictObject({
   ...permissions,
 });
 
-/**
- * The principals of a stored policy by the unique id they had when it was written, by ARN. IAM keeps
- * the id, not the name: whoever is made anew under an old name is somebody else. An ARN that is not
- * listed is matched by name.
- */
-export const boundPrincipals = z.record(arn, z.string()).default({});
-
 export const role = z.strictObject({
   roleId: uniqueId('AROA'),
   path: path.default('/'),
@@ -99,6 +93,25 @@ export const openIdConnectProvider = z.strictObject({
   tags: tags.default({}),
 });
 
+const policyVersion = z.strictObject({ document: policyDocument, createDate });
+
+/** A customer managed policy, kept under its name. */
+export const managedPolicy = z.strictObject({
+  policyId: uniqueId('ANPA'),
+  path: path.default('/'),
+  description: z.string().optional(),
+  createDate,
+  /** When the default version last changed. Absent: never since it was made. */
+  updateDate: instant.optional(),
+  /** By their ids: `v1`, `v2` and so on. */
+  versions: z.record(z.string().regex(/^v[1-9]\d*$/), policyVersion),
+  /** The version that counts: one of those listed. */
+  defaultVersion: z.string(),
+  /** How many versions were ever made. The id of one that was deleted is not used again. */
+  versionCount: z.number().int().min(1).default(1),
+  tags: tags.default({}),
+});
+
 export const account = z.strictObject({
   name: z.string(),
   alias: z.string().optional(),
@@ -110,7 +123,7 @@ export const account = z.strictObject({
   groups: z.record(friendlyName, group).default({}),
   roles: z.record(friendlyName, role).default({}),
   /** Customer managed policies by name. */
-  managedPolicies: z.record(friendlyName, policyDocument).default({}),
+  managedPolicies: z.record(friendlyName, managedPolicy).default({}),
   mfaDevices: z.record(arn, mfaDevice).default({}),
   samlProviders: z.record(providerName, samlProvider).default({}),
   openIdConnectProviders: z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, policyDocument, regionName } from './formats.ts';
+import { boundPrincipals, instant, policyDocument, regionName } from './formats.ts';
 
 export const bucketName = z
   .string()
@@ -30,6 +30,7 @@ export const bucket = z.strictObject({
   region: regionName.default('us-east-1'),
   creationDate: instant.default(0),
   policy: policyDocument.optional(),
+  policyPrincipals: boundPrincipals,
   /** S3 sets this for a new bucket: no public policy can be put, and one in place lets no stranger in. */
   blockPublicAccess: z.boolean().default(false),
   objects: z.record(z.string().min(1), storedObject).default({}),

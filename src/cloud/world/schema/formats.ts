@@ -31,3 +31,10 @@ export const uniqueId = (prefix: string) => z.string().regex(new RegExp(`^${pref
 
 /** A secret of a one-time-code device: base32 without padding (RFC 4648 section 6). */
 export const base32Secret = z.string().regex(/^[A-Z2-7]{16,128}$/, 'base32 in capitals');
+
+/**
+ * The principals of a stored policy by the unique id they had when it was written, by ARN. IAM keeps
+ * the id, not the name: whoever is made anew under an old name is somebody else. An ARN that is not
+ * listed is matched by name.
+ */
+export const boundPrincipals = z.record(arn, z.string()).default({});

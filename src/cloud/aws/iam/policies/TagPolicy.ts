@@ -1,0 +1,4 @@
+import { policies } from '../entity/kinds.ts';
+import { tagAction } from '../entity/tagActions.ts';
+
+export const tagPolicy = tagAction(policies, 'TagPolicy');

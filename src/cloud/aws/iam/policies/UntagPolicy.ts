@@ -1,0 +1,4 @@
+import { policies } from '../entity/kinds.ts';
+import { untagAction } from '../entity/tagActions.ts';
+
+export const untagPolicy = untagAction(policies, 'UntagPolicy');

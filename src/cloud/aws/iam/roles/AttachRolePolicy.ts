@@ -1,0 +1,4 @@
+import { roleHolder } from '../entity/holder.ts';
+import { attachAction } from '../entity/attachedPolicies.ts';
+
+export const attachRolePolicy = attachAction(roleHolder);

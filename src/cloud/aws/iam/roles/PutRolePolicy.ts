@@ -1,0 +1,4 @@
+import { roleHolder } from '../entity/holder.ts';
+import { putInlineAction } from '../entity/inlinePolicies.ts';
+
+export const putRolePolicy = putInlineAction(roleHolder);

@@ -1,0 +1,4 @@
+import { userHolder } from '../entity/holder.ts';
+import { listInlineAction } from '../entity/inlinePolicies.ts';
+
+export const listUserPolicies = listInlineAction(userHolder);

@@ -1,0 +1,4 @@
+import { userHolder } from '../entity/holder.ts';
+import { putBoundaryAction } from '../entity/boundaries.ts';
+
+export const putUserPermissionsBoundary = putBoundaryAction(userHolder);

@@ -1,0 +1,4 @@
+import { userHolder } from '../entity/holder.ts';
+import { putInlineAction } from '../entity/inlinePolicies.ts';
+
+export const putUserPolicy = putInlineAction(userHolder);
