@@ -7,7 +7,7 @@ import type { SessionCargo } from './trustAsks.ts';
 /** What every session of a role is made of, whichever way its holder proved themselves. */
 export const roleSessionTerms = (
   issuedBy: RoleSessionIn['issuedBy'],
-  { account, name, role }: FoundRole,
+  { account, name, role }: Omit<FoundRole, 'trustPolicy'>,
   cargo: SessionCargo,
   expiresAt: number,
   policies: CheckedPolicies,
