@@ -2,7 +2,9 @@ import { IAMClient } from '@aws-sdk/client-iam';
 import type { HttpRequest as SdkRequest } from '@smithy/types';
 import { utf8 } from '../../../kit/bytes.ts';
 import type { Why } from '../../../kit/why.ts';
-import { adminKey, type Lab } from '../cloud.testing.ts';
+import { adminKey, type Change, changeAccount, type Lab } from '../cloud.testing.ts';
+import { dataAccount } from '../../world/defaultNames.ts';
+import type { World } from '../../world/world.ts';
 import type { Credentials } from '../../credentials.ts';
 
 /** What came of the latest request of a client. */
@@ -46,6 +48,24 @@ export function iamClient(
     },
   });
 }
+
+/**
+ * The data account with little in it, so that a test can say all that is there: its administrator, the
+ * provider ADFS, and the roles DataReader and DataEditor.
+ */
+export const smallAccount: Change<World> = changeAccount(
+  dataAccount,
+  ({ outboundWebIdentity: _outbound, ...account }) => ({
+    ...account,
+    openIdConnectProviders: {},
+    samlProviders: only(account.samlProviders, 'ADFS'),
+    roles: only(account.roles, 'DataReader', 'DataEditor'),
+  }),
+);
+
+/** The entries with these names. */
+const only = <Value>(entries: Readonly<Record<string, Value>>, ...names: readonly string[]) =>
+  Object.fromEntries(Object.entries(entries).filter(([name]) => names.includes(name)));
 
 /** A policy that allows some actions on everything, as text. */
 export const allowing = (...actions: readonly string[]): string =>

@@ -9,12 +9,12 @@ import {
 } from '@aws-sdk/client-iam';
 import { beforeEach, expect, it } from 'vitest';
 import { Lab } from '../../cloud.testing.ts';
-import { iamClient } from '../iam.testing.ts';
+import { iamClient, smallAccount } from '../iam.testing.ts';
 
 let iam: IAMClient;
 
 beforeEach(() => {
-  iam = iamClient(new Lab());
+  iam = iamClient(new Lab(smallAccount));
 });
 
 it('an account has one alias, and no two have the same', async () => {

@@ -21,7 +21,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dataAccount } from '../../../world/defaultNames.ts';
 import { Lab } from '../../cloud.testing.ts';
 import { managedPolicy } from '../../policiesFor.ts';
-import { allowing, iamClient, trustingAws } from '../iam.testing.ts';
+import { allowing, iamClient, trustingAws, smallAccount } from '../iam.testing.ts';
 
 const PolicyArn = `arn:aws:iam::${dataAccount}:policy/team/Read`;
 const admin = 'arn:aws:iam::aws:policy/AdministratorAccess';
@@ -30,7 +30,7 @@ let lab: Lab;
 let iam: IAMClient;
 
 beforeEach(async () => {
-  lab = new Lab();
+  lab = new Lab(smallAccount);
   iam = iamClient(lab);
   await iam.send(
     new CreatePolicyCommand({

@@ -23,7 +23,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { failures } from '../../../../kit/why.ts';
 import { dataAccount } from '../../../world/defaultNames.ts';
 import { Lab } from '../../cloud.testing.ts';
-import { iamClient, type Latest } from '../iam.testing.ts';
+import { iamClient, type Latest, smallAccount } from '../iam.testing.ts';
 import { iamApiRules } from '../rules.ts';
 
 let lab: Lab;
@@ -32,7 +32,7 @@ let latest: Latest;
 let metadata: string;
 
 beforeEach(() => {
-  lab = new Lab();
+  lab = new Lab(smallAccount);
   latest = { why: undefined };
   iam = iamClient(lab, undefined, latest);
   metadata = lab.world.accounts[dataAccount]?.samlProviders['ADFS']?.metadata ?? '';

@@ -24,7 +24,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { failures } from '../../../../kit/why.ts';
 import { dataAccount } from '../../../world/defaultNames.ts';
 import { changeRole, Lab, roleArn } from '../../cloud.testing.ts';
-import { allowing, iamClient, type Latest, trustingAws } from '../iam.testing.ts';
+import { allowing, iamClient, type Latest, trustingAws, smallAccount } from '../iam.testing.ts';
 import { iamApiRules } from '../rules.ts';
 
 const readOnly = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
@@ -41,7 +41,7 @@ const failed = (): readonly string[] =>
   latest.why ? failures(latest.why).map(({ rule }) => rule) : [];
 
 beforeEach(() => {
-  lab = new Lab();
+  lab = new Lab(smallAccount);
   latest = { why: undefined };
   iam = iamClient(lab, undefined, latest);
 });
