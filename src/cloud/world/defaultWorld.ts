@@ -36,6 +36,19 @@ const samlTrust = {
   ],
 };
 
+/** Whom the account's own policies allow it may have the role: the plainest trust policy there is. */
+const ownAccountTrust = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'PeopleOfThisAccount',
+      Effect: 'Allow',
+      Principal: { AWS: `arn:aws:iam::${dataAccount}:root` },
+      Action: 'sts:AssumeRole',
+    },
+  ],
+};
+
 const readReports = {
   Version: '2012-10-17',
   Statement: [
@@ -123,6 +136,12 @@ const accounts: WorldInput['accounts'] = {
         trustPolicy: samlTrust,
         maxSessionDuration: 14400,
         policies: { ReadReports: readReports, WriteReports: writeReports },
+      },
+      ReportReviewer: {
+        roleId: 'AROARTX3GSDSREVIEWER2',
+        description: 'Reads the reports, for users of this account',
+        trustPolicy: ownAccountTrust,
+        policies: { ReadReports: readReports },
       },
       ...cognitoRoles,
       ...webIdentityRoles,
