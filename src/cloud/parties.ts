@@ -1,41 +1,54 @@
 import { own } from '../kit/own.ts';
-import { applicationAt, samlApplication } from './app/samlApplication.ts';
-import { accessPortal, devicePage } from './aws/access-portal/accessPortal.ts';
-import { cognitoIdentityParty } from './aws/cognito-identity/cognitoIdentityParty.ts';
-import { cognitoIdpParty } from './aws/cognito-idp/cognitoIdpParty.ts';
-import { consoleParty } from './aws/console/consoleParty.ts';
+import { applicationAt } from './app/applicationAt.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
-import { outboundIssuerParty } from './aws/outbound/outboundIssuerParty.ts';
 import { isPortalHost } from './aws/identity-center/instance.ts';
-import { iamParty } from './aws/iam/iamParty.ts';
 import { s3Party } from './aws/s3/s3Party.ts';
-import { scimParty } from './aws/scim/scimParty.ts';
-import { signInParty } from './aws/signin/signInParty.ts';
-import { ssoOidcParty } from './aws/sso-oidc/ssoOidcParty.ts';
-import { ssoPortalParty } from './aws/sso-portal/ssoPortalParty.ts';
-import { ssoSignInParty } from './aws/sso-signin/ssoSignInParty.ts';
 import { stsParty } from './aws/sts/stsParty.ts';
 import { adfs } from './idp/adfs.ts';
 import { isOpenIdHost } from './idp/oidc/endpointAt.ts';
-import { openIdParty } from './idp/oidc/openIdParty.ts';
+import { loadedLater } from './loadedLater.ts';
 import { createNetwork, type Party } from './network.ts';
 import type { World } from './world/world.ts';
 
+/** Those that nearly every flow meets are there from the start. */
 const awsParties: Readonly<Record<AwsService, Party>> = {
   sts: stsParty,
-  iam: iamParty,
   s3: s3Party,
-  signin: signInParty,
-  console: consoleParty,
-  'cognito-idp': cognitoIdpParty,
-  'cognito-identity': cognitoIdentityParty,
-  'outbound-issuer': outboundIssuerParty,
-  oidc: ssoOidcParty,
-  'portal.sso': ssoPortalParty,
-  'device.sso': devicePage,
-  'signin.aws': ssoSignInParty,
-  scim: scimParty,
+  signin: loadedLater(async () => (await import('./aws/signin/signInParty.ts')).signInParty),
+  console: loadedLater(async () => (await import('./aws/console/consoleParty.ts')).consoleParty),
+  iam: loadedLater(async () => (await import('./aws/iam/iamParty.ts')).iamParty),
+  'cognito-idp': loadedLater(
+    async () => (await import('./aws/cognito-idp/cognitoIdpParty.ts')).cognitoIdpParty,
+  ),
+  'cognito-identity': loadedLater(
+    async () =>
+      (await import('./aws/cognito-identity/cognitoIdentityParty.ts')).cognitoIdentityParty,
+  ),
+  'outbound-issuer': loadedLater(
+    async () => (await import('./aws/outbound/outboundIssuerParty.ts')).outboundIssuerParty,
+  ),
+  oidc: loadedLater(async () => (await import('./aws/sso-oidc/ssoOidcParty.ts')).ssoOidcParty),
+  'portal.sso': loadedLater(
+    async () => (await import('./aws/sso-portal/ssoPortalParty.ts')).ssoPortalParty,
+  ),
+  'device.sso': loadedLater(
+    async () => (await import('./aws/access-portal/accessPortal.ts')).devicePage,
+  ),
+  'signin.aws': loadedLater(
+    async () => (await import('./aws/sso-signin/ssoSignInParty.ts')).ssoSignInParty,
+  ),
+  scim: loadedLater(async () => (await import('./aws/scim/scimParty.ts')).scimParty),
 };
+
+const accessPortal = loadedLater(
+  async () => (await import('./aws/access-portal/accessPortal.ts')).accessPortal,
+);
+const samlApplication = loadedLater(
+  async () => (await import('./app/samlApplication.ts')).samlApplication,
+);
+const openIdParty = loadedLater(
+  async () => (await import('./idp/oidc/openIdParty.ts')).openIdParty,
+);
 
 /** Who answers for a host name in a world; undefined where the name does not resolve. */
 export function partyOf(host: string, world: World): Party | undefined {

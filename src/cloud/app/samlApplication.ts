@@ -6,15 +6,9 @@ import { applicationIssuer } from '../aws/identity-center/applicationAssertion.t
 import { identityCenterRules as rules } from '../aws/identity-center/rules.ts';
 import { identityCenterMetadata } from '../aws/identity-center/serviceProvider.ts';
 import { samlEvidence } from '../aws/saml/samlEvidence.ts';
+import { applicationAt } from './applicationAt.ts';
 import { htmlPage, paragraph } from '../htmlPage.ts';
 import type { Answer, Party } from '../network.ts';
-import type { World } from '../world/world.ts';
-
-/** The application of Identity Center that takes its assertions at a host. */
-export const applicationAt = ({ identityCenter }: World, host: string) =>
-  Object.entries(identityCenter?.applications ?? {}).find(
-    ([, { assertionConsumerService }]) => new URL(assertionConsumerService).host === host,
-  );
 
 /**
  * A business application that lets people in by SAML. It is an ordinary service provider: it knows Identity

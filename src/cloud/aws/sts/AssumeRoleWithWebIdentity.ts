@@ -7,8 +7,6 @@ import { parseIamArn } from '../arns.ts';
 import { awsAction, type AwsCall, type AwsOutcome } from '../awsAction.ts';
 import { checkWebTrust } from '../webIdentity/checkWebTrust.ts';
 import { accessTokenProviders } from '../webIdentity/federatedProvider.ts';
-import { proveByAccessToken } from '../webIdentity/proveByAccessToken.ts';
-import { proveByIdToken } from '../webIdentity/proveByIdToken.ts';
 import { keptKeys } from '../webIdentity/webConditionKeys.ts';
 import type { Proof, WebIdentity } from '../webIdentity/webIdentity.ts';
 import { recordWebIdentity } from '../webIdentity/webIdentityEvent.ts';
@@ -52,9 +50,16 @@ async function prove({ network, world }: AwsCall, input: Input): Promise<Proof> 
       evidence: [],
       error: awsError('ValidationError', 400, `${ProviderId} is invalid`),
     };
+  // What reads tokens is fetched when one comes: most callers of STS bring none.
+  const proofs = await import('../webIdentity/proofs.ts');
   const proof = named
-    ? await proveByAccessToken(network, world, named, WebIdentityToken)
-    : await proveByIdToken(network, world, parseIamArn(RoleArn)?.account ?? '', WebIdentityToken);
+    ? await proofs.proveByAccessToken(network, world, named, WebIdentityToken)
+    : await proofs.proveByIdToken(
+        network,
+        world,
+        parseIamArn(RoleArn)?.account ?? '',
+        WebIdentityToken,
+      );
   return { ...proof, parts: [part, ...proof.parts] };
 }
 

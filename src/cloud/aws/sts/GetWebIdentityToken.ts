@@ -2,14 +2,13 @@ import { isoTime, seconds } from '../../../kit/time.ts';
 import { allOf, check, type Why } from '../../../kit/why.ts';
 import { type AwsError, awsError } from '../../../wire/aws/awsError.ts';
 import { type InputOf, integer, list, required, text } from '../../../wire/aws/members.ts';
-import { signJwt } from '../../../wire/jwt/signJwt.ts';
 import { mintUuid } from '../../world/mint.ts';
 import { authorize } from '../authorize.ts';
 import { awsAction, type AwsOutcome, type SignedCall } from '../awsAction.ts';
 import { accountOf, sessionOf } from '../caller.ts';
 import { accountIn } from '../iamObjects.ts';
 import { outboundClaims } from '../outbound/outboundClaims.ts';
-import { type OutboundAlgorithm, outboundKeys } from '../outbound/outboundKeys.ts';
+import type { OutboundAlgorithm } from '../outbound/outboundKeys.ts';
 import { checkRegional } from './checkRegional.ts';
 import { checkTags } from './checkTags.ts';
 import { recordStsEvent } from './stsEvent.ts';
@@ -142,6 +141,9 @@ async function run(input: Input, call: SignedCall): Promise<AwsOutcome> {
   );
   if (size > mostClaims) return refuse(errors.size, evidence);
 
+  // What signs tokens is fetched with the first that is asked for.
+  const { outboundKeys } = await import('../outbound/outboundKeys.ts');
+  const { signJwt } = await import('../../../wire/jwt/signJwt.ts');
   const key = outboundKeys[input.SigningAlgorithm];
   const token = await signJwt(
     { typ: 'JWT', alg: input.SigningAlgorithm, kid: key.kid },
