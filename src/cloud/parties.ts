@@ -3,6 +3,7 @@ import { applicationAt, samlApplication } from './app/samlApplication.ts';
 import { accessPortal, devicePage } from './aws/access-portal/accessPortal.ts';
 import { cognitoIdentityParty } from './aws/cognito-identity/cognitoIdentityParty.ts';
 import { cognitoIdpParty } from './aws/cognito-idp/cognitoIdpParty.ts';
+import { hostedUiParty } from './aws/cognito-idp/hosted/hostedUiParty.ts';
 import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
 import { outboundIssuerParty } from './aws/outbound/outboundIssuerParty.ts';
@@ -28,6 +29,7 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   signin: signInParty,
   console: consoleParty,
   'cognito-idp': cognitoIdpParty,
+  'cognito-hosted-ui': hostedUiParty,
   'cognito-identity': cognitoIdentityParty,
   'outbound-issuer': outboundIssuerParty,
   oidc: ssoOidcParty,
