@@ -6,6 +6,7 @@ import { signRequest } from '../wire/sigv4/signRequest.ts';
 import { adminKey, acs, Lab, providerArn, roleArn } from './aws/cloud.testing.ts';
 import type { Exchange } from './network.ts';
 import { worldNetwork } from './parties.ts';
+import { photoClient, photoUserPool } from './world/default/cognito.ts';
 import { dataAccount, reportsBucket } from './world/defaultNames.ts';
 import type { World } from './world/world.ts';
 import { closeWorld, openWorld } from './world/worldFile.ts';
@@ -56,6 +57,11 @@ const host = fc.constantFrom(
   'api.amazon.com',
   'pipelines.actions.githubusercontent.com',
   '5c3a9e71d04b48f6a2e8b7f1936d20ac.gr7.us-east-1.eks.amazonaws.com',
+  'cognito-idp.us-east-1.amazonaws.com',
+  'cognito-identity.us-east-1.amazonaws.com',
+  'cognito-identity.amazonaws.com',
+  'corp-example-photos.auth.us-east-1.amazoncognito.com',
+  'nobody.auth.us-east-1.amazoncognito.com',
   '2c6d94b1-7f3e-4d05-9a48-e0b7c35f1d26.tokens.sts.global.api.aws',
 );
 const path = fc.oneof(
@@ -93,6 +99,14 @@ const path = fc.oneof(
     '/auth/o2/tokeninfo',
     '/idtoken',
     '/api/v1/namespaces/photos/serviceaccounts/thumbnails/token',
+    '/oauth2/authorize',
+    '/oauth2/token',
+    '/oauth2/userInfo',
+    '/oauth2/revoke',
+    '/login',
+    `/${photoUserPool}/.well-known/openid-configuration`,
+    `/${photoUserPool}/.well-known/jwks.json`,
+    '/.well-known/jwks_uri',
     '/start/application',
     '/saml/acs',
     `/s3/buckets/${reportsBucket}`,
@@ -149,6 +163,12 @@ const names = fc.constantFrom(
   'response_type',
   'code_challenge',
   'grant_type',
+  'refresh_token',
+  'scope',
+  'token',
+  'logout_uri',
+  '_csrf',
+  'session',
   'code',
   'access_token',
   'username',
@@ -180,6 +200,13 @@ const values = fc.oneof(
     'AssumeRoleWithSAML',
     'AssumeRoleWithWebIdentity',
     'photo-app',
+    photoClient,
+    'https://photos.corp.example/callback',
+    'https://photos.corp.example/',
+    'code',
+    'refresh_token',
+    'client_credentials',
+    'dana',
     'https://photos.example/callback',
     'authorization_code',
     'GetCallerIdentity',
@@ -244,12 +271,16 @@ const header = fc.tuple(
     'Cookie',
     'User-Agent',
     'x-amz-sso_bearer_token',
+    'X-Amz-Target',
   ),
   fc.oneof(
     anyText,
     fc.constantFrom(
       'application/x-www-form-urlencoded',
       'application/json',
+      'application/x-amz-json-1.1',
+      'AWSCognitoIdentityProviderService.InitiateAuth',
+      'AWSCognitoIdentityService.GetId',
       'bytes=0-3',
       'AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host, Signature=x',
       'Basic YTpi',

@@ -24,6 +24,9 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
     async () =>
       (await import('./aws/cognito-identity/cognitoIdentityParty.ts')).cognitoIdentityParty,
   ),
+  'cognito-hosted-ui': loadedLater(
+    async () => (await import('./aws/cognito-idp/hosted/hostedUiParty.ts')).hostedUiParty,
+  ),
   'outbound-issuer': loadedLater(
     async () => (await import('./aws/outbound/outboundIssuerParty.ts')).outboundIssuerParty,
   ),

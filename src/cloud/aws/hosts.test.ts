@@ -15,6 +15,18 @@ describe('AWS host names', () => {
       'us-east-2.console.aws.amazon.com',
       { service: 'console', region: 'us-east-2', global: false },
     ],
+    [
+      'cognito-idp.eu-west-1.amazonaws.com',
+      { service: 'cognito-idp', region: 'eu-west-1', global: false },
+    ],
+    [
+      'cognito-identity.amazonaws.com',
+      { service: 'cognito-identity', region: 'us-east-1', global: true },
+    ],
+    [
+      'my-app.auth.eu-west-1.amazoncognito.com',
+      { service: 'cognito-hosted-ui', region: 'eu-west-1', global: false, prefix: 'my-app' },
+    ],
   ])('%s', (host, expected) => {
     expect(awsHost(host)).toEqual(expected);
   });

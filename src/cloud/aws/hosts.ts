@@ -14,6 +14,8 @@ const patterns = {
   signin: named(`(?:${region}\\.)?signin\\.aws\\.amazon\\.com`),
   console: named(`(?:${region}\\.)?console\\.aws\\.amazon\\.com`),
   'cognito-idp': regional('cognito-idp'),
+  /** The hosted UI of the user pool whose domain begins with the prefix. */
+  'cognito-hosted-ui': named(`(?<prefix>[a-z0-9-]+)\\.auth\\.${region}\\.amazoncognito\\.com`),
   /** Without a region it is the issuer of the tokens of all identity pools. */
   'cognito-identity': named(`cognito-identity(?:\\.${region})?\\.amazonaws\\.com`),
   oidc: regional('oidc'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identityCenterRules } from '../../cloud/aws/identity-center/rules.ts';
 import { cognitoIdentityRules } from '../../cloud/aws/cognito-identity/rules.ts';
+import { hostedUiRules } from '../../cloud/aws/cognito-idp/hosted/rules.ts';
 import { cognitoIdpRules } from '../../cloud/aws/cognito-idp/rules.ts';
 import { iamApiRules } from '../../cloud/aws/iam/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
@@ -35,6 +36,7 @@ const listed: readonly string[] = [
   ...Object.values(s3Rules),
   ...Object.values(stsRules),
   ...Object.values(cognitoIdpRules),
+  ...Object.values(hostedUiRules),
   ...Object.values(cognitoIdentityRules),
   ...Object.values(openIdRules),
   ...Object.values(webIdentityRules),

@@ -3,6 +3,7 @@ import { awsRuleTexts } from './rules/awsRuleTexts.ts';
 import { federationRuleTexts } from './rules/federationRuleTexts.ts';
 import { cognitoIdentityRuleTexts } from './rules/cognitoIdentityRuleTexts.ts';
 import { cognitoIdpRuleTexts } from './rules/cognitoIdpRuleTexts.ts';
+import { hostedUiRuleTexts } from './rules/hostedUiRuleTexts.ts';
 import { iamApiRuleTexts } from './rules/iamApiRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
 import { identityCenterRuleTexts } from './rules/identityCenterRuleTexts.ts';
@@ -38,6 +39,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     s3RuleTexts,
     stsRuleTexts,
     cognitoIdpRuleTexts,
+    hostedUiRuleTexts,
     cognitoIdentityRuleTexts,
     openIdRuleTexts,
     webIdentityRuleTexts,

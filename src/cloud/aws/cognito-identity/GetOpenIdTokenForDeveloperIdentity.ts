@@ -1,8 +1,9 @@
 import { check } from '../../../kit/why.ts';
 import { long, required } from '../../../wire/aws/members.ts';
+import { loginKey } from '../../world/cognitoState.ts';
 import { awsAction } from '../awsAction.ts';
 import { administer } from './administer.ts';
-import { unsupportedProvider } from './errors.ts';
+import { loginConflict, unsupportedProvider } from './errors.ts';
 import { identityIdMember, loginsMember, poolIdMember } from './members.ts';
 import { findIdentity } from './identityPools.ts';
 import { signPoolToken } from './poolToken.ts';
@@ -50,6 +51,12 @@ export const getOpenIdTokenForDeveloperIdentity = awsAction({
           ? undefined
           : reasons.take(findIdentity(world, region, IdentityId));
       if (given?.error) return reasons.refuse(world, given.error);
+      const owner = world.cognito.identityOf.get(loginKey(at.poolId, provider, subject));
+      const free = given === undefined || owner === undefined || owner === IdentityId;
+      reasons.add(
+        check(cognitoIdentityRules.conflict, given ? free : null, { saw: owner ?? 'none' }),
+      );
+      if (!free) return reasons.refuse(world, loginConflict);
       const linked = given?.value
         ? keepIdentity(
             world,

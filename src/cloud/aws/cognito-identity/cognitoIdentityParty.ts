@@ -4,6 +4,7 @@ import { check } from '../../../kit/why.ts';
 import { invalidParameterException } from '../../../wire/aws/jsonErrors.ts';
 import type { Party } from '../../network.ts';
 import type { World } from '../../world/world.ts';
+import { dated } from '../dated.ts';
 import { awsHost } from '../hosts.ts';
 import { jsonParty } from '../jsonParty.ts';
 import { awsRules } from '../rules.ts';
@@ -66,11 +67,14 @@ export const cognitoIdentityParty: Party = (request, scene) => {
   const found = document !== undefined && request.method === 'GET';
   return {
     world: scene.world,
-    response: {
-      status: found ? 200 : 404,
-      headers: [['Content-Type', 'application/json']],
-      body: utf8(JSON.stringify(found ? document : { message: 'Not found.' })),
-    },
+    response: dated(
+      {
+        status: found ? 200 : 404,
+        headers: [['Content-Type', 'application/json']],
+        body: utf8(JSON.stringify(found ? document : { message: 'Not found.' })),
+      },
+      scene.world,
+    ),
     why: check(awsRules.route, found, { saw: pathname }),
   };
 };

@@ -5,6 +5,7 @@ import { invalidParameterException } from '../../../wire/aws/jsonErrors.ts';
 import { readJwt } from '../../../wire/jwt/readJwt.ts';
 import type { Party } from '../../network.ts';
 import type { World } from '../../world/world.ts';
+import { dated } from '../dated.ts';
 import { awsHost } from '../hosts.ts';
 import { jsonParty } from '../jsonParty.ts';
 import { awsRules } from '../rules.ts';
@@ -80,11 +81,14 @@ export const cognitoIdpParty: Party = (request, scene) => {
     : { message: `User pool ${poolId} does not exist.` };
   return {
     world,
-    response: {
-      status: pool ? 200 : 404,
-      headers: [['Content-Type', 'application/json']],
-      body: utf8(JSON.stringify(body)),
-    },
+    response: dated(
+      {
+        status: pool ? 200 : 404,
+        headers: [['Content-Type', 'application/json']],
+        body: utf8(JSON.stringify(body)),
+      },
+      world,
+    ),
     why: check(pool ? awsRules.route : cognitoIdpRules.userPool, pool !== undefined, {
       saw: pathname,
     }),

@@ -2,6 +2,7 @@ import { own } from '../../../kit/own.ts';
 import { minutes } from '../../../kit/time.ts';
 import { allOf, check, type Why } from '../../../kit/why.ts';
 import { type Fields, fieldOf, formOf, readQuery } from '../../../wire/http/form.ts';
+import { answerAddress } from '../../../wire/oauth/answerAddress.ts';
 import { isCodeChallenge } from '../../../wire/oauth/pkce.ts';
 import { redirectTo } from '../../htmlPage.ts';
 import type { Answer } from '../../network.ts';
@@ -100,19 +101,6 @@ function checkWish(
   };
 }
 
-/** The application's address with the answer in its query, `state` as it came. */
-function answerAddress(
-  { redirectUri }: Applicant,
-  query: Fields,
-  answer: Readonly<Record<string, string>>,
-): string {
-  const url = new URL(redirectUri);
-  for (const [name, value] of Object.entries(answer)) url.searchParams.set(name, value);
-  const state = fieldOf(query, 'state');
-  if (state !== undefined) url.searchParams.set('state', state);
-  return url.toString();
-}
-
 /** What a code stands for. */
 function codeGrant(turn: Turn, applicant: Applicant, query: Fields, person: string): OpenIdGrantIn {
   const nonce = fieldOf(query, 'nonce');
@@ -156,7 +144,7 @@ export function authorize(turn: Turn): Answer {
     return {
       world,
       response: redirectTo(
-        answerAddress(applicant, query, {
+        answerAddress(applicant.redirectUri, fieldOf(query, 'state'), {
           error: wish.refusal.error,
           error_description: wish.refusal.description,
         }),
@@ -190,7 +178,7 @@ export function authorize(turn: Turn): Answer {
   const grant = codeGrant(turn, applicant, query, userName);
   return {
     world: { ...next, openIdGrants: next.openIdGrants.set(code, grant) },
-    response: redirectTo(answerAddress(applicant, query, { code })),
+    response: redirectTo(answerAddress(applicant.redirectUri, fieldOf(query, 'state'), { code })),
     why,
   };
 }

@@ -1,8 +1,8 @@
-import { fromBase64, strictTextOf } from '../../../kit/bytes.ts';
 import { own } from '../../../kit/own.ts';
 import { check, type Why } from '../../../kit/why.ts';
+import { basicCredentials } from '../../../wire/http/basicCredentials.ts';
 import { type Fields, fieldOf } from '../../../wire/http/form.ts';
-import { headerOf, type HttpRequest } from '../../../wire/http/records.ts';
+import type { HttpRequest } from '../../../wire/http/records.ts';
 import type { SignInProvider } from './openIdTurn.ts';
 import { openIdRules } from './rules.ts';
 
@@ -11,27 +11,6 @@ export interface CheckedClient {
   /** The application that asks; undefined where it did not prove to be that. */
   readonly clientId?: string;
   readonly client?: SignInProvider['clients'][string];
-}
-
-/** RFC 6749 section 2.3.1: both halves are form-encoded before they are joined. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
-}
-
-/** What `Authorization: Basic` states; undefined where there is no such header that can be read. */
-function basicCredentials(
-  request: HttpRequest,
-): { readonly id: string; readonly secret: string } | undefined {
-  const [, encoded] = /^basic +(\S+)$/i.exec(headerOf(request, 'authorization') ?? '') ?? [];
-  const bytes = encoded === undefined ? undefined : fromBase64(encoded);
-  const pair = bytes && strictTextOf(bytes);
-  const colon = pair?.indexOf(':') ?? -1;
-  if (pair === undefined || colon < 0) return undefined;
-  return { id: decoded(pair.slice(0, colon)), secret: decoded(pair.slice(colon + 1)) };
 }
 
 /**

@@ -1,7 +1,9 @@
 import {
   type CognitoIdentityClient,
+  DeleteIdentityPoolCommand,
   GetCredentialsForIdentityCommand,
   GetIdCommand,
+  GetIdentityPoolRolesCommand,
   GetOpenIdTokenCommand,
   GetOpenIdTokenForDeveloperIdentityCommand,
 } from '@aws-sdk/client-cognito-identity';
@@ -9,10 +11,11 @@ import {
   GlobalSignOutCommand,
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { IAMClient, ListUsersCommand } from '@aws-sdk/client-iam';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changeRole, Lab, roleArn } from '../../../cloud/aws/cloud.testing.ts';
+import { allowAll, changeRole, Lab, roleArn } from '../../../cloud/aws/cloud.testing.ts';
 import {
   photoClient,
   photoIdentityPool,
@@ -22,7 +25,7 @@ import { dataAccount, reportsBucket } from '../../../cloud/world/defaultNames.ts
 import type { IdentityPoolIn, World } from '../../../cloud/world/world.ts';
 import { minutes } from '../../../kit/time.ts';
 import { readJwt } from '../../../wire/jwt/readJwt.ts';
-import { s3Client, stsClient } from '../awsClients.ts';
+import { configuration, s3Client, stsClient } from '../awsClients.ts';
 import { identityPoolsClient, sceneOf, userPoolsClient } from './cognitoClients.testing.ts';
 
 const providerName = `cognito-idp.us-east-1.amazonaws.com/${photoUserPool}`;
@@ -137,6 +140,31 @@ describe('the enhanced flow', () => {
       'arn:aws:iam::aws:policy/AmazonCognitoUnauthenticatedIdentities',
     ]);
     expect(JSON.stringify(session?.inlineSessionPolicy)).not.toContain('iam:');
+  });
+
+  it('denies guests what lies beyond the scope-down, whatever their role allows', async () => {
+    lab.change(changeRole('PhotoGuest', (guest) => ({ ...guest, policies: { All: allowAll } })));
+    const { IdentityId } = await getId();
+    const listUsers = (credentials: ReturnType<typeof mine>) =>
+      new IAMClient(configuration(sceneOf(lab), 'iam', credentials)).send(new ListUsersCommand({}));
+    const enhanced = await getCredentials(IdentityId);
+    await expect(listUsers(mine(enhanced.Credentials))).rejects.toMatchObject({
+      name: 'AccessDenied',
+      message: expect.stringContaining('no session policy allows') as string,
+    });
+    const { Token } = await pools.send(new GetOpenIdTokenCommand({ IdentityId }));
+    const classic = await (
+      await stsClient(sceneOf(lab))
+    ).send(
+      new AssumeRoleWithWebIdentityCommand({
+        RoleArn: role('PhotoGuest'),
+        RoleSessionName: 'guest',
+        WebIdentityToken: Token,
+      }),
+    );
+    const { AccessKeyId, SecretAccessKey, SessionToken } = classic.Credentials ?? {};
+    const listed = await listUsers(mine({ AccessKeyId, SecretKey: SecretAccessKey, SessionToken }));
+    expect(listed.Users?.length).toBeGreaterThan(0);
   });
 
   it('maps roles by rules, and denies where nothing fits and it is told to', async () => {
@@ -284,6 +312,32 @@ describe('what identity pools refuse', () => {
     );
   });
 
+  it('is somebody else’s identity, and logins of two identities', async () => {
+    const developer = (IdentityId?: string, name = 'jo') =>
+      pools.send(
+        new GetOpenIdTokenForDeveloperIdentityCommand({
+          IdentityPoolId: photoIdentityPool,
+          IdentityId,
+          Logins: { 'login.corp.example': name },
+        }),
+      );
+    const dana = await danaLogins();
+    const { IdentityId } = await getId(dana);
+    const jo = await developer();
+    await expect(getCredentials(jo.IdentityId, dana)).rejects.toMatchObject(
+      refusal(
+        'NotAuthorizedException',
+        "Logins don't match. Please include at least one valid login for this identity or identity pool.",
+      ),
+    );
+    expect(jo.IdentityId).not.toBe(IdentityId);
+    await expect(developer(IdentityId)).rejects.toMatchObject({
+      name: 'ResourceConflictException',
+      $metadata: { httpStatusCode: 400 },
+    });
+    expect((await developer(IdentityId, 'dana')).IdentityId).toBe(IdentityId);
+  });
+
   it('is a sign-in that ended, where the pool asks the user pool', async () => {
     const { IdToken = '', AccessToken } = await signIn();
     const Logins = { [providerName]: IdToken };
@@ -297,5 +351,34 @@ describe('what identity pools refuse', () => {
       }),
     );
     await expect(getId(Logins)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+  });
+});
+
+describe('an administrator', () => {
+  const IdentityPoolId = photoIdentityPool;
+
+  it('sees the roles of a pool', async () => {
+    const told = await pools.send(new GetIdentityPoolRolesCommand({ IdentityPoolId }));
+    expect(told).toMatchObject({
+      IdentityPoolId,
+      Roles: { authenticated: role('PhotoViewer'), unauthenticated: role('PhotoGuest') },
+      RoleMappings: {
+        [`${providerName}:${photoClient}`]: {
+          Type: 'Token',
+          AmbiguousRoleResolution: 'AuthenticatedRole',
+        },
+      },
+    });
+  });
+
+  it('deletes a pool, and its identities get no credentials after', async () => {
+    const { IdentityId } = await getId();
+    await pools.send(new DeleteIdentityPoolCommand({ IdentityPoolId }));
+    await expect(getCredentials(IdentityId)).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
+    await expect(
+      pools.send(new DeleteIdentityPoolCommand({ IdentityPoolId })),
+    ).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 });
