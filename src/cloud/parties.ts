@@ -11,6 +11,7 @@ import { iamParty } from './aws/iam/iamParty.ts';
 import { s3Party } from './aws/s3/s3Party.ts';
 import { scimParty } from './aws/scim/scimParty.ts';
 import { signInParty } from './aws/signin/signInParty.ts';
+import { ssoAdminParty } from './aws/sso-admin/ssoAdminParty.ts';
 import { ssoOidcParty } from './aws/sso-oidc/ssoOidcParty.ts';
 import { ssoPortalParty } from './aws/sso-portal/ssoPortalParty.ts';
 import { ssoSignInParty } from './aws/sso-signin/ssoSignInParty.ts';
@@ -30,6 +31,7 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   'cognito-idp': cognitoIdpParty,
   'cognito-identity': cognitoIdentityParty,
   'outbound-issuer': outboundIssuerParty,
+  sso: ssoAdminParty,
   oidc: ssoOidcParty,
   'portal.sso': ssoPortalParty,
   'device.sso': devicePage,

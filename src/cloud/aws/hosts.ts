@@ -16,6 +16,8 @@ const patterns = {
   'cognito-idp': regional('cognito-idp'),
   /** Without a region it is the issuer of the tokens of all identity pools. */
   'cognito-identity': named(`cognito-identity(?:\\.${region})?\\.amazonaws\\.com`),
+  /** Administers the instance of Identity Center. */
+  sso: regional('sso'),
   oidc: regional('oidc'),
   'portal.sso': regional('portal\\.sso'),
   'device.sso': regional('device\\.sso'),
