@@ -7,6 +7,7 @@ import { consoleParty } from './aws/console/consoleParty.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
 import { outboundIssuerParty } from './aws/outbound/outboundIssuerParty.ts';
 import { isPortalHost } from './aws/identity-center/instance.ts';
+import { identityStoreParty } from './aws/identitystore/identityStoreParty.ts';
 import { iamParty } from './aws/iam/iamParty.ts';
 import { s3Party } from './aws/s3/s3Party.ts';
 import { scimParty } from './aws/scim/scimParty.ts';
@@ -32,6 +33,7 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   'cognito-identity': cognitoIdentityParty,
   'outbound-issuer': outboundIssuerParty,
   sso: ssoAdminParty,
+  identitystore: identityStoreParty,
   oidc: ssoOidcParty,
   'portal.sso': ssoPortalParty,
   'device.sso': devicePage,

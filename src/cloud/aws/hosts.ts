@@ -18,6 +18,7 @@ const patterns = {
   'cognito-identity': named(`cognito-identity(?:\\.${region})?\\.amazonaws\\.com`),
   /** Administers the instance of Identity Center. */
   sso: regional('sso'),
+  identitystore: regional('identitystore'),
   oidc: regional('oidc'),
   'portal.sso': regional('portal\\.sso'),
   'device.sso': regional('device\\.sso'),

@@ -1,6 +1,7 @@
 import { cognitoIdentityActions } from './cognito-identity/index.ts';
 import { cognitoIdpActions } from './cognito-idp/index.ts';
 import { listed, type ListedService } from './actionTable.ts';
+import { identityStoreActions } from './identitystore/index.ts';
 import { iamActions } from './iam/index.ts';
 import { s3Operations } from './s3/index.ts';
 import { ssoAdminActions } from './sso-admin/index.ts';
@@ -58,6 +59,13 @@ export const services: readonly ListedService[] = [
     protocol: 'AWS JSON 1.1',
     unknownAction: '`UnknownOperationException`',
     actions: ssoAdminActions.map(listed),
+  },
+  {
+    title: 'AWS Identity Store',
+    host: 'identitystore.{region}.amazonaws.com',
+    protocol: 'AWS JSON 1.1',
+    unknownAction: '`UnknownOperationException`',
+    actions: identityStoreActions.map(listed),
   },
   {
     title: 'AWS IAM Identity Center, OIDC',

@@ -38,6 +38,7 @@ export const identityCenterAdminRules = {
   userComplete: 'identitystore.user-complete',
   userNameFree: 'identitystore.user-name-free',
   group: 'identitystore.group',
+  groupNamed: 'identitystore.group-named',
   groupNameFree: 'identitystore.group-name-free',
   membership: 'identitystore.membership',
   notMember: 'identitystore.not-member',

@@ -194,6 +194,12 @@ export const identityCenterAdminRuleTexts: Readonly<Record<IdentityCenterAdminRu
     fails: 'The identity store has no such group.',
     ...identityStoreApi('DescribeGroup'),
   },
+  'identitystore.group-named': {
+    title: 'Name of a new group',
+    holds: 'The request names the group.',
+    fails: 'The request does not name the group.',
+    ...identityStoreApi('CreateGroup'),
+  },
   'identitystore.group-name-free': {
     title: 'Name of the group',
     holds: 'No other group has this name.',
