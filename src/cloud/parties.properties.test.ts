@@ -44,6 +44,8 @@ const host = fc.constantFrom(
   'console.aws.amazon.com',
   'eu-west-1.console.aws.amazon.com',
   'adfs.corp.example',
+  'sso.us-east-1.amazonaws.com',
+  'identitystore.us-east-1.amazonaws.com',
   'oidc.us-east-1.amazonaws.com',
   'portal.sso.us-east-1.amazonaws.com',
   'portal.sso.eu-west-1.amazonaws.com',

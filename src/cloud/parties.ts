@@ -40,6 +40,10 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   'signin.aws': loadedLater(
     async () => (await import('./aws/sso-signin/ssoSignInParty.ts')).ssoSignInParty,
   ),
+  sso: loadedLater(async () => (await import('./aws/sso-admin/ssoAdminParty.ts')).ssoAdminParty),
+  identitystore: loadedLater(
+    async () => (await import('./aws/identitystore/identityStoreParty.ts')).identityStoreParty,
+  ),
   scim: loadedLater(async () => (await import('./aws/scim/scimParty.ts')).scimParty),
 };
 

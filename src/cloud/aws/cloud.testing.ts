@@ -34,6 +34,12 @@ export const adminKey: Credentials = {
   secretAccessKey: 'DEMONSTRATION/KEY/protects/nothing/00000',
 };
 
+/** Of the administrator of the management account. */
+export const orgAdminKey: Credentials = {
+  accessKeyId: 'AKIAWO645SY5ILM4CTWO',
+  secretAccessKey: 'DEMONSTRATION/KEY/protects/nothing/00001',
+};
+
 /** The error in an XML answer. */
 export const errorIn = ({ response }: Exchange) =>
   response && {

@@ -18,6 +18,9 @@ const patterns = {
   'cognito-hosted-ui': named(`(?<prefix>[a-z0-9-]+)\\.auth\\.${region}\\.amazoncognito\\.com`),
   /** Without a region it is the issuer of the tokens of all identity pools. */
   'cognito-identity': named(`cognito-identity(?:\\.${region})?\\.amazonaws\\.com`),
+  /** Administers the instance of Identity Center. */
+  sso: regional('sso'),
+  identitystore: regional('identitystore'),
   oidc: regional('oidc'),
   'portal.sso': regional('portal\\.sso'),
   'device.sso': regional('device\\.sso'),

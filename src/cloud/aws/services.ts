@@ -1,8 +1,12 @@
 import { cognitoIdentityActions } from './cognito-identity/index.ts';
 import { cognitoIdpActions } from './cognito-idp/index.ts';
 import { listed, type ListedService } from './actionTable.ts';
+import { identityStoreActions } from './identitystore/index.ts';
 import { iamActions } from './iam/index.ts';
 import { s3Operations } from './s3/index.ts';
+import { ssoAdminActions } from './sso-admin/index.ts';
+import { ssoOidcOperations } from './sso-oidc/index.ts';
+import { ssoPortalOperations } from './sso-portal/index.ts';
 import { stsActions } from './sts/index.ts';
 
 const invalidAction = '`InvalidAction`';
@@ -48,5 +52,33 @@ export const services: readonly ListedService[] = [
       parameters: reference.parameters,
       reference,
     })),
+  },
+  {
+    title: 'AWS IAM Identity Center',
+    host: 'sso.{region}.amazonaws.com',
+    protocol: 'AWS JSON 1.1',
+    unknownAction: '`UnknownOperationException`',
+    actions: ssoAdminActions.map(listed),
+  },
+  {
+    title: 'AWS Identity Store',
+    host: 'identitystore.{region}.amazonaws.com',
+    protocol: 'AWS JSON 1.1',
+    unknownAction: '`UnknownOperationException`',
+    actions: identityStoreActions.map(listed),
+  },
+  {
+    title: 'AWS IAM Identity Center, OIDC',
+    host: 'oidc.{region}.amazonaws.com',
+    protocol: 'REST-JSON',
+    unknownAction: '`UnknownOperationException`',
+    actions: ssoOidcOperations.map(({ action }) => listed(action)),
+  },
+  {
+    title: 'AWS IAM Identity Center, access portal',
+    host: 'portal.sso.{region}.amazonaws.com',
+    protocol: 'REST-JSON',
+    unknownAction: '`UnknownOperationException`',
+    actions: ssoPortalOperations.map(({ action }) => listed(action)),
   },
 ];

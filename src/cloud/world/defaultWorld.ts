@@ -10,6 +10,7 @@ import {
   webIdentityRoles,
 } from './default/webIdentity.ts';
 import { defaultIdentityCenter, withAssignments } from './default/identityCenter.ts';
+import { managementUsers } from './default/organizationAdministrator.ts';
 import { dataAccount, reportsBucket } from './defaultNames.ts';
 import { demonstrationKeys } from '../../wire/saml/demonstrationKeys.ts';
 import type { World } from './world.ts';
@@ -105,6 +106,7 @@ const accounts: WorldInput['accounts'] = {
     name: 'Example Corp management',
     email: 'aws+management@corp.example',
     alias: 'corp-example',
+    users: managementUsers,
   },
   [dataAccount]: {
     name: 'Example Corp data',

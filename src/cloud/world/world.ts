@@ -9,7 +9,13 @@ type Frozen<Value> = Value extends (infer Item)[]
     : Value;
 
 /** Collections that grow with use. In the world they are persistent maps, in a file plain objects. */
-export const growing = ['identityCenterGrants', 'openIdGrants', 'sessions', 'webSessions'] as const;
+export const growing = [
+  'identityCenterGrants',
+  'identityCenterRequests',
+  'openIdGrants',
+  'sessions',
+  'webSessions',
+] as const;
 
 type Growing = (typeof growing)[number];
 
@@ -57,4 +63,5 @@ export type StoreUserIn = IdentityCenterIn['users'][string];
 export type StoreGroupIn = IdentityCenterIn['groups'][string];
 export type AccountAssignmentIn = IdentityCenterIn['assignments'][number];
 export type IdentityCenterGrantIn = Grown<'identityCenterGrants'>;
+export type IdentityCenterRequestIn = Grown<'identityCenterRequests'>;
 export type SamlIdentityProviderIn = World['samlIdentityProviders'][string];

@@ -12,6 +12,7 @@ import { accountId, hostName, instant } from './schema/formats.ts';
 import { openIdGrant, openIdProvider } from './schema/openIdProvider.ts';
 import { identityCenter } from './schema/identityCenter.ts';
 import { identityCenterGrant } from './schema/identityCenterGrant.ts';
+import { identityCenterRequest } from './schema/identityCenterRequest.ts';
 import { organization } from './schema/organization.ts';
 import { samlIdentityProvider } from './schema/samlIdentityProvider.ts';
 import { session } from './schema/session.ts';
@@ -60,6 +61,7 @@ export const worldSchema = z.strictObject({
   /** Absent: the organization does not use IAM Identity Center. */
   identityCenter: identityCenter.optional(),
   identityCenterGrants: z.record(z.string(), identityCenterGrant).default({}),
+  identityCenterRequests: z.record(z.string(), identityCenterRequest).default({}),
   /** Of IAM's temporary delegation, by the token. */
   tradeInTokens: z.record(z.string().min(1), tradeInToken).default({}),
   sessions: z.record(z.string(), session).default({}),

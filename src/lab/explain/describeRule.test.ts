@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { identityCenterAdminRules } from '../../cloud/aws/identity-center/adminRules.ts';
 import { identityCenterRules } from '../../cloud/aws/identity-center/rules.ts';
 import { cognitoIdentityRules } from '../../cloud/aws/cognito-identity/rules.ts';
 import { hostedUiRules } from '../../cloud/aws/cognito-idp/hosted/rules.ts';
@@ -41,6 +42,7 @@ const listed: readonly string[] = [
   ...Object.values(openIdRules),
   ...Object.values(webIdentityRules),
   ...Object.values(identityCenterRules),
+  ...Object.values(identityCenterAdminRules),
   ...Object.values(federationRules),
 ];
 

@@ -6,6 +6,7 @@ import { cognitoIdpRuleTexts } from './rules/cognitoIdpRuleTexts.ts';
 import { hostedUiRuleTexts } from './rules/hostedUiRuleTexts.ts';
 import { iamApiRuleTexts } from './rules/iamApiRuleTexts.ts';
 import { iamRuleTexts } from './rules/iamRuleTexts.ts';
+import { identityCenterAdminRuleTexts } from './rules/identityCenterAdminRuleTexts.ts';
 import { identityCenterRuleTexts } from './rules/identityCenterRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
 import { jwtRules } from './rules/jwtRules.ts';
@@ -44,6 +45,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     openIdRuleTexts,
     webIdentityRuleTexts,
     identityCenterRuleTexts,
+    identityCenterAdminRuleTexts,
     federationRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );

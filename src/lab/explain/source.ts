@@ -110,6 +110,18 @@ export const ssoPortalApi = (page: string): Source => ({
   href: `https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_${page}.html`,
 });
 
+/** A page of the IAM Identity Center API Reference (sso-admin), by its operation or data type. */
+export const ssoAdminApi = (page: string): Source => ({
+  source: `IAM Identity Center API Reference, ${page}`,
+  href: `https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_${page}.html`,
+});
+
+/** A page of the Identity Store API Reference, by its operation or data type. */
+export const identityStoreApi = (page: string): Source => ({
+  source: `Identity Store API Reference, ${page}`,
+  href: `https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_${page}.html`,
+});
+
 export const identityCenterGuide = (title: string, page: string): Source => ({
   source: `IAM Identity Center User Guide, “${title}”`,
   href: `https://docs.aws.amazon.com/singlesignon/latest/userguide/${page}.html`,

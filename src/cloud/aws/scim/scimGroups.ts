@@ -2,18 +2,12 @@ import { own } from '../../../kit/own.ts';
 import { isJsonObject, type JsonObject, memberOf } from '../../../wire/aws/jsonObject.ts';
 import { storeGroup } from '../../world/schema/identityCenter.ts';
 import type { StoreGroupIn, World } from '../../world/world.ts';
-import { unassign } from '../identity-center/assign.ts';
-import { changeInstance, without } from '../identity-center/changes.ts';
+import { changeInstance } from '../identity-center/changes.ts';
+import { mintStoreId } from '../identity-center/mintStoreId.ts';
+import { removeGroup } from '../identity-center/removePrincipal.ts';
 import { type ScimResource, scimList, scimNoContent, scimResource } from './scimAnswer.ts';
 import { type PatchOperation, readPatch } from './scimPatch.ts';
-import {
-  mintStoreId,
-  notFoundHere,
-  type ScimOutcome,
-  type ScimTurn,
-  taken,
-  unfit,
-} from './scimTurn.ts';
+import { notFoundHere, type ScimOutcome, type ScimTurn, taken, unfit } from './scimTurn.ts';
 
 /** How many members one request may name (FACTS 7.2). */
 const mostMembers = 100;
@@ -142,13 +136,8 @@ export function scimGroups(turn: ScimTurn): ScimOutcome {
   switch (method) {
     case 'GET':
       return { world, response: scimResource(groupResource(id, group)) };
-    case 'DELETE': {
-      const changed = changeInstance(world, identityCenter, {
-        groups: without(identityCenter.groups, id),
-      });
-      const gone = identityCenter.assignments.filter(({ principalId }) => principalId === id);
-      return { world: gone.reduce(unassign, changed), response: scimNoContent };
-    }
+    case 'DELETE':
+      return { world: removeGroup(world, identityCenter, id), response: scimNoContent };
     case 'PUT':
       return body ? put(turn, id, body, 200) : unfit(turn);
     default:

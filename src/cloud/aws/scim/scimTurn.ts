@@ -1,7 +1,5 @@
 import type { JsonObject } from '../../../wire/aws/jsonObject.ts';
 import type { HttpResponse } from '../../../wire/http/records.ts';
-import { toHex } from '../../../kit/bytes.ts';
-import { mintBytes, mintUuid } from '../../world/mint.ts';
 import type { IdentityCenterIn, World } from '../../world/world.ts';
 import { scimError } from './scimAnswer.ts';
 
@@ -36,10 +34,3 @@ export const taken = ({ world }: ScimTurn): ScimOutcome => ({
   world,
   response: scimError(409, 'A resource of this name exists already.', 'uniqueness'),
 });
-
-/** An id of the identity store: ten hex digits and a UUID. */
-export function mintStoreId(world: World): readonly [id: string, world: World] {
-  const [bytes, afterBytes] = mintBytes(world, 5);
-  const [uuid, next] = mintUuid(afterBytes);
-  return [`${toHex(bytes)}-${uuid}`, next];
-}

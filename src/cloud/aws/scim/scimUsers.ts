@@ -1,18 +1,12 @@
 import { own } from '../../../kit/own.ts';
 import type { JsonObject } from '../../../wire/aws/jsonObject.ts';
 import type { StoreUserIn } from '../../world/world.ts';
-import { unassign } from '../identity-center/assign.ts';
-import { changeInstance, without } from '../identity-center/changes.ts';
+import { changeInstance } from '../identity-center/changes.ts';
+import { mintStoreId } from '../identity-center/mintStoreId.ts';
+import { removeUser } from '../identity-center/removePrincipal.ts';
 import { scimList, scimNoContent, scimResource } from './scimAnswer.ts';
 import { patched, readPatch } from './scimPatch.ts';
-import {
-  mintStoreId,
-  notFoundHere,
-  type ScimOutcome,
-  type ScimTurn,
-  taken,
-  unfit,
-} from './scimTurn.ts';
+import { notFoundHere, type ScimOutcome, type ScimTurn, taken, unfit } from './scimTurn.ts';
 import { userFrom, userResource } from './scimUser.ts';
 
 function keep(turn: ScimTurn, id: string, resource: JsonObject, status: number): ScimOutcome {
@@ -28,27 +22,6 @@ function keep(turn: ScimTurn, id: string, resource: JsonObject, status: number):
     }),
     response: scimResource(userResource(id, user), status),
   };
-}
-
-/** Removes a user with everything that names them: memberships and assignments. */
-function remove({ world, identityCenter }: ScimTurn, id: string): ScimOutcome {
-  const groups = Object.fromEntries(
-    Object.entries(identityCenter.groups).map(([groupId, group]) => [
-      groupId,
-      {
-        ...group,
-        members: Object.fromEntries(
-          Object.entries(group.members).filter(([, userId]) => userId !== id),
-        ),
-      },
-    ]),
-  );
-  const changed = changeInstance(world, identityCenter, {
-    users: without(identityCenter.users, id),
-    groups,
-  });
-  const assignments = identityCenter.assignments.filter(({ principalId }) => principalId === id);
-  return { world: assignments.reduce(unassign, changed), response: scimNoContent };
 }
 
 const attributes: Readonly<Record<string, (user: StoreUserIn) => string | undefined>> = {
@@ -80,7 +53,7 @@ export function scimUsers(turn: ScimTurn): ScimOutcome {
     case 'GET':
       return { world, response: scimResource(userResource(id, user)) };
     case 'DELETE':
-      return remove(turn, id);
+      return { world: removeUser(world, identityCenter, id), response: scimNoContent };
     case 'PUT':
       return body ? keep(turn, id, body, 200) : unfit(turn);
     default: {

@@ -1,0 +1,39 @@
+import { storeGroup } from '../../world/schema/identityCenter.ts';
+import { conflict, validation } from '../identity-center/adminErrors.ts';
+import { identityCenterAdminRules as rules } from '../identity-center/adminRules.ts';
+import { must, present } from '../identity-center/adminSteps.ts';
+import { mintStoreId } from '../identity-center/mintStoreId.ts';
+import { putGroup } from './groups.ts';
+import { descriptionMember, inStore, personalText } from './members.ts';
+import { storeAction } from './storeAction.ts';
+
+/** CreateGroup (Identity Store API Reference). */
+export const createGroup = storeAction({
+  name: 'CreateGroup',
+  members: { ...inStore, DisplayName: personalText, Description: descriptionMember },
+  reference: {
+    checks: ['the name is there, and is free'],
+    errors: ['ConflictException', 'ValidationException'],
+    differs: [],
+  },
+  *run({ DisplayName, Description }, { world, instance }) {
+    const displayName = yield* present(
+      rules.groupNamed,
+      DisplayName,
+      validation('DisplayName is required.'),
+    );
+    const name = displayName.toLowerCase();
+    yield* must(
+      rules.groupNameFree,
+      !Object.values(instance.groups).some((one) => one.displayName.toLowerCase() === name),
+      conflict('Duplicate DisplayName.'),
+      { saw: displayName },
+    );
+    const [GroupId, minted] = mintStoreId(world);
+    const group = storeGroup.parse({ displayName, description: Description });
+    return {
+      world: putGroup(minted, instance, GroupId, group),
+      result: { GroupId, IdentityStoreId: instance.identityStoreId },
+    };
+  },
+});

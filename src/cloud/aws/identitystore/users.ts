@@ -1,0 +1,35 @@
+import { own } from '../../../kit/own.ts';
+import type { AwsStructure } from '../../../wire/aws/awsValue.ts';
+import type { IdentityCenterIn, StoreUserIn } from '../../world/world.ts';
+import type { Steps } from '../iam/steps.ts';
+import { notFound } from '../identity-center/adminErrors.ts';
+import { identityCenterAdminRules as rules } from '../identity-center/adminRules.ts';
+import { present } from '../identity-center/adminSteps.ts';
+
+/** The user of this id. */
+export const findUser = ({ users }: IdentityCenterIn, id: string): Steps<StoreUserIn> =>
+  present(rules.user, own(users, id), notFound('USER not found.'), { saw: id });
+
+/** What the store has of a user, as the API model writes it. */
+export const userResult = (
+  { identityStoreId }: IdentityCenterIn,
+  id: string,
+  user: StoreUserIn,
+): AwsStructure => ({
+  IdentityStoreId: identityStoreId,
+  UserId: id,
+  UserName: user.userName,
+  DisplayName: user.displayName,
+  Name: { GivenName: user.name.givenName, FamilyName: user.name.familyName },
+  ...(user.email !== undefined && {
+    Emails: [{ Value: user.email, Type: 'work', Primary: true }],
+  }),
+  Title: user.title,
+  UserType: user.userType,
+});
+
+/** By which attributes users are looked up. */
+export const userAttributes: Readonly<Record<string, (user: StoreUserIn) => string | undefined>> = {
+  UserName: ({ userName }) => userName,
+  'emails.value': ({ email }) => email,
+};
