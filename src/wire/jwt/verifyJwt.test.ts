@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toBase64Url, utf8 } from '../../kit/bytes.ts';
 import { failures } from '../../kit/why.ts';
 import type { JwsAlgorithm } from './algorithms.ts';
+import { awsDemonstrationKeys } from './awsDemonstrationKeys.ts';
 import { demonstrationKeys } from './demonstrationKeys.ts';
 import { publicJwkOf, type PrivateJwk, type PublicJwk } from './jwk.ts';
 import { readJwt } from './readJwt.ts';
@@ -96,9 +97,9 @@ test.each(vectors)('%s verifies, and not when altered', async (_, alg, key, text
 const pairs: readonly (readonly [JwsAlgorithm, PrivateJwk])[] = [
   ['RS256', social],
   ['RS384', social],
-  ['RS512', demonstrationKeys.cognitoIdentity],
+  ['RS512', awsDemonstrationKeys.cognitoIdentity],
   ['ES256', testKeys.p256],
-  ['ES384', demonstrationKeys.outboundEc],
+  ['ES384', awsDemonstrationKeys.outboundEc],
   ['ES512', testKeys.p521],
 ];
 

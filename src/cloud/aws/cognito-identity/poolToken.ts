@@ -1,7 +1,7 @@
 import { seconds } from '../../../kit/time.ts';
 import { check } from '../../../kit/why.ts';
 import { memberOf } from '../../../wire/aws/jsonObject.ts';
-import { demonstrationKeys } from '../../../wire/jwt/demonstrationKeys.ts';
+import { awsDemonstrationKeys } from '../../../wire/jwt/awsDemonstrationKeys.ts';
 import { type Jwks, publicJwkOf } from '../../../wire/jwt/jwk.ts';
 import { signJwt } from '../../../wire/jwt/signJwt.ts';
 import { verifyJwt } from '../../../wire/jwt/verifyJwt.ts';
@@ -12,7 +12,7 @@ import { cognitoIdentityRules } from './rules.ts';
 
 export const issuer = 'https://cognito-identity.amazonaws.com';
 
-const key = demonstrationKeys.cognitoIdentity;
+const key = awsDemonstrationKeys.cognitoIdentity;
 
 /** What all identity pools together publish as an issuer. */
 export const identityKeys: Jwks = { keys: [publicJwkOf(key, 'RS512')] };
