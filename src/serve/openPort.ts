@@ -141,6 +141,9 @@ export async function openPort(options: PortOptions): Promise<OpenPort> {
     },
     (message, response) => void serve(message, response),
   );
+  // A client may close its side once it has sent all, and still wants its answer (RFC 9112 section 9.6).
+  // Node has the switch, but not in its types.
+  Object.assign(server, { httpAllowHalfOpen: true });
   // A client that asks first is told of a body that is too long before it has sent it (RFC 9110 section 10.1.1).
   server.on('checkContinue', (message, response) => void serve(message, response, true));
   server.on('connect', (_message, socket) =>
