@@ -62,7 +62,9 @@ test.describe('someone plays a flow by keyboard alone', () => {
     await ready(page);
     await page.getByRole('combobox', { name: 'Fault' }).focus();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('listbox')).toBeVisible();
     await page.keyboard.type('Six minutes');
+    await expect(page.getByRole('option', { name: /^Six minutes/ })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(player(page)).toHaveAttribute('data-fault', 'stale-assertion');
     await expect(page).toHaveURL(/\?fault=stale-assertion$/);

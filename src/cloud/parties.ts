@@ -2,18 +2,14 @@ import { own } from '../kit/own.ts';
 import { applicationAt } from './app/applicationAt.ts';
 import { type AwsService, awsHost } from './aws/hosts.ts';
 import { isPortalHost } from './aws/identity-center/instance.ts';
-import { s3Party } from './aws/s3/s3Party.ts';
-import { stsParty } from './aws/sts/stsParty.ts';
-import { adfs } from './idp/adfs.ts';
 import { isOpenIdHost } from './idp/oidc/endpointAt.ts';
 import { loadedLater } from './loadedLater.ts';
 import { createNetwork, type Party } from './network.ts';
 import type { World } from './world/world.ts';
 
-/** Those that nearly every flow meets are there from the start. */
 const awsParties: Readonly<Record<AwsService, Party>> = {
-  sts: stsParty,
-  s3: s3Party,
+  sts: loadedLater(async () => (await import('./aws/sts/stsParty.ts')).stsParty),
+  s3: loadedLater(async () => (await import('./aws/s3/s3Party.ts')).s3Party),
   signin: loadedLater(async () => (await import('./aws/signin/signInParty.ts')).signInParty),
   console: loadedLater(async () => (await import('./aws/console/consoleParty.ts')).consoleParty),
   iam: loadedLater(async () => (await import('./aws/iam/iamParty.ts')).iamParty),
@@ -53,6 +49,7 @@ const accessPortal = loadedLater(
 const samlApplication = loadedLater(
   async () => (await import('./app/samlApplication.ts')).samlApplication,
 );
+const adfs = loadedLater(async () => (await import('./idp/adfs.ts')).adfs);
 const openIdParty = loadedLater(
   async () => (await import('./idp/oidc/openIdParty.ts')).openIdParty,
 );

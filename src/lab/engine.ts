@@ -7,7 +7,6 @@ import { startRun } from './run/run.ts';
 import type { StateChart } from './stateSource.ts';
 
 export { placeOf } from './machine/placeOf.ts';
-export { refusalOf } from './refusalOf.ts';
 export { tellingAt } from './run/run.ts';
 
 /** Milliseconds: an arrow on its way, and a step on show while playing. */

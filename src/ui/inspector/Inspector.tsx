@@ -6,13 +6,16 @@ import { StateDiagram } from '../diagram/StateDiagram.tsx';
 import { TrailList } from '../player/TrailList.tsx';
 import { EmptyState } from '../widgets/EmptyState.tsx';
 import { Explanations } from '../widgets/Explanations.tsx';
+import { Skeleton } from '../widgets/Skeleton.tsx';
 import { Tabs } from '../widgets/Tabs.tsx';
-import { DecisionPanel } from './DecisionPanel.tsx';
 import { exchangesOf } from './exchangesOf.ts';
 import type { InspectorView } from './inspectorView.ts';
-import { firstChoice, MessagePanel } from './MessagePanel.tsx';
+import type { Readings } from './loadReadings.ts';
+import { firstChoice } from './messageChoice.ts';
 
 export interface InspectorProps {
+  /** Undefined while it loads. */
+  readonly readings: Readings | undefined;
   readonly flow: AnyFlow;
   readonly place: PlayerPlace;
   readonly chart: StateChart;
@@ -26,7 +29,7 @@ export interface InspectorProps {
 
 /** Everything about the step that is shown: what travelled, why it was decided so, what it left behind. */
 export function Inspector(props: InspectorProps) {
-  const { flow, place, chart, chartState, view, onView, sought, onFound } = props;
+  const { readings, flow, place, chart, chartState, view, onView, sought, onFound } = props;
   const { run } = place;
   const [choice, setChoice] = useState(firstChoice);
   // While a message is under way, what it will bring is not known: the step before it is shown.
@@ -52,6 +55,11 @@ export function Inspector(props: InspectorProps) {
       text="Go forward, and the first request and its answer appear here: the raw bytes, decoded, with every field explained."
     />
   );
+  const notYet = exchange ? (
+    <Skeleton label="The message is being read" lines={[40, 90, 80, 60]} />
+  ) : (
+    nothing
+  );
   return (
     <Explanations>
       <Tabs
@@ -64,20 +72,21 @@ export function Inspector(props: InspectorProps) {
             value: 'message',
             label: 'Message',
             panel:
-              exchanges.length > 0 ? (
-                <MessagePanel exchanges={exchanges} choice={choice} onChoice={setChoice} />
+              readings && exchange ? (
+                <readings.MessagePanel exchanges={exchanges} choice={choice} onChoice={setChoice} />
               ) : (
-                nothing
+                notYet
               ),
           },
           {
             value: 'decision',
             label: 'Decision',
-            panel: exchange ? (
-              <DecisionPanel exchange={exchange} sought={sought} onFound={onFound} />
-            ) : (
-              nothing
-            ),
+            panel:
+              readings && exchange ? (
+                <readings.DecisionPanel exchange={exchange} sought={sought} onFound={onFound} />
+              ) : (
+                notYet
+              ),
           },
           { value: 'trail', label: 'CloudTrail', panel: <TrailList events={events} /> },
           {

@@ -1,25 +1,16 @@
 import { viewsOf } from '../../lab/decode/viewsOf.ts';
-import type { Side } from '../../lab/decode/view.ts';
 import { scrollerOf } from '../player/bringWithin.ts';
 import { EmptyState } from '../widgets/EmptyState.tsx';
 import { ToggleGroup } from '../widgets/ToggleGroup.tsx';
 import type { InspectedExchange } from './exchangesOf.ts';
 import styles from './Inspector.module.css';
+import type { MessageChoice } from './messageChoice.ts';
 import { MessageViewPanel } from './MessageViewPanel.tsx';
 
 const sides = [
   { value: 'request', label: 'Request' },
   { value: 'response', label: 'Response' },
 ] as const;
-
-/** Which message is looked at, and how. What a step does not have gives way to its first. */
-export interface MessageChoice {
-  readonly exchange: string;
-  readonly side: Side;
-  readonly view: string;
-}
-
-export const firstChoice: MessageChoice = { exchange: '0', side: 'request', view: 'http' };
 
 export interface MessagePanelProps {
   readonly exchanges: readonly InspectedExchange[];

@@ -10,6 +10,7 @@ import {
 import type { RunState } from '../../lab/run/run.ts';
 import { SequenceDiagram } from '../diagram/SequenceDiagram.tsx';
 import type { InspectorView } from '../inspector/inspectorView.ts';
+import { loadReadings } from '../inspector/loadReadings.ts';
 import { NarrationCard } from '../player/NarrationCard.tsx';
 import type { PanelSizes } from '../player/panelSizes.ts';
 import { PlayerLayout } from '../player/PlayerLayout.tsx';
@@ -18,7 +19,9 @@ import { Transport } from '../player/Transport.tsx';
 import { Skeleton } from '../widgets/Skeleton.tsx';
 import { toldStep } from './toldStep.ts';
 import { type Engine, paceAt, useFlowRun } from './useFlowRun.ts';
+import { useLoaded } from './useLoaded.ts';
 import { usePlayerKeys } from './usePlayerKeys.ts';
+import { useSettledSince } from './useSettledSince.ts';
 import { useStepInAddress } from './useStepInAddress.ts';
 
 const loadInspector = () => import('../inspector/Inspector.tsx');
@@ -56,6 +59,11 @@ export function FlowPlayer(props: FlowPlayerProps) {
   const { flow, engine, fault, step, onStep, speed, reducedMotion } = props;
   const pace = useMemo(() => paceAt(speed, reducedMotion), [speed, reducedMotion]);
   const run = useFlowRun(engine, flow, fault, pace);
+  const settled = useSettledSince(run !== undefined);
+  const performing = run !== undefined && run.place.shown >= 0;
+  const loaded = useLoaded(settled || performing ? loadReadings : undefined);
+  const readings = loaded.state === 'ready' ? loaded.value : undefined;
+  if (loaded.state === 'failed') throw loaded.error;
   usePlayerKeys(run, flow.steps.length, props.onHelp);
   useStepInAddress(run, flow, step, onStep);
 
@@ -76,7 +84,7 @@ export function FlowPlayer(props: FlowPlayerProps) {
     () => (flying === undefined ? undefined : { arrow: flying, durationMs: pace.legTime }),
     [flying, pace.legTime],
   );
-  const told = toldStep(flow, fault, engine, run);
+  const told = toldStep(flow, fault, engine, run, readings);
   const refusal = told.kind === 'step' ? told.refusal : undefined;
   const jumpTo = (id: string) => run?.jump(flow.steps.findIndex((each) => each.id === id) + 1);
   const rests = state === 'ready' || state === 'sending';
@@ -130,6 +138,7 @@ export function FlowPlayer(props: FlowPlayerProps) {
         <Suspense fallback={<Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />}>
           {run ? (
             <Inspector
+              readings={readings}
               flow={flow}
               place={run.place}
               chart={run.chart}

@@ -1,5 +1,6 @@
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
 import { arrowsOf } from '../../lab/diagram.ts';
+import type { Readings } from '../inspector/loadReadings.ts';
 import type { NarrationCardProps } from '../player/NarrationCard.tsx';
 import type { Engine, FlowRun } from './useFlowRun.ts';
 
@@ -9,6 +10,7 @@ export function toldStep(
   fault: Fault | undefined,
   engine: Engine | undefined,
   run: FlowRun | undefined,
+  readings: Readings | undefined,
 ): NarrationCardProps['shown'] {
   const index = run?.place.shown ?? -1;
   const step = flow.steps[index];
@@ -19,7 +21,10 @@ export function toldStep(
   if (state === 'broken') return told;
   if (state === 'sending') return { ...told, underWay: underWay(flow, step, run.leg) };
   if (state === 'denied')
-    return { ...told, ...(exchange && { refusal: engine.refusalOf(exchange, fault) }) };
+    return {
+      ...told,
+      ...(exchange && readings && { refusal: readings.refusalOf(exchange, fault) }),
+    };
   return { ...told, narration: step.say(engine.tellingAt(performed, index)) };
 }
 
