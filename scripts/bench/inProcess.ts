@@ -1,4 +1,4 @@
-import { performUntil, startRun } from '../../src/lab/run/run.ts';
+import { performAll, startRun } from '../../src/lab/run/run.ts';
 import { worldNetwork } from '../../src/cloud/parties.ts';
 import { authorizeStranger } from '../../src/cloud/aws/authorize.ts';
 import { dataAccount } from '../../src/cloud/world/defaultNames.ts';
@@ -52,8 +52,8 @@ async function played(id: string): Promise<readonly (Exchange | undefined)[]> {
   const card = flows.find((each) => each.id === id);
   if (!card) throw new Error(`There is no flow ${id}.`);
   const flow = await card.load();
-  const run = await performUntil(flow, worldNetwork, await startRun(flow), flow.steps.length);
-  return run.trace;
+  const run = await performAll(flow, worldNetwork, await startRun(flow));
+  return run.trace.map(({ exchange }) => exchange);
 }
 
 /** What the engine does without a browser: rates of single decisions, and the replay of whole flows. */

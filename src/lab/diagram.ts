@@ -16,7 +16,22 @@ export interface DiagramArrow {
   readonly from: string;
   readonly to: string;
   readonly label: string;
+  /** What the arrow stands in, if its step is not done once and always. */
+  readonly frame?: DiagramFrame;
+  /** The protocol of a message that the lab only sketches. */
+  readonly sketch?: string;
 }
+
+/** A frame around neighbouring arrows: repeated, or one of several ways. */
+export type DiagramFrame =
+  | { readonly kind: 'loop'; readonly id: string; readonly title: string }
+  | {
+      readonly kind: 'choice';
+      readonly id: string;
+      readonly title: string;
+      readonly option: string;
+      readonly optionTitle: string;
+    };
 
 /** Arrows of one phase stand together and form a band. */
 export interface DiagramBand {
@@ -37,15 +52,31 @@ export interface Diagram {
 export type ArrowState = 'past' | 'present' | 'future' | 'refused' | 'never';
 
 /** The arrows of one step in the order they travel: the request, what the answerer calls, the reply. */
-export function arrowsOf(step: AnyFlow['steps'][number]): readonly DiagramArrow[] {
+export function arrowsOf(
+  step: AnyFlow['steps'][number],
+  frame?: DiagramFrame,
+): readonly DiagramArrow[] {
+  const { sketch } = step;
   const arrow = (
     suffix: string,
     kind: DiagramArrow['kind'],
     from: string,
     to: string,
     label: string,
-  ): DiagramArrow => ({ id: `${step.id}.${suffix}`, step: step.id, kind, from, to, label });
-  if (step.reply === undefined) return [arrow('local', 'local', step.from, step.to, step.label)];
+  ): DiagramArrow => ({
+    id: `${step.id}.${suffix}`,
+    step: step.id,
+    kind,
+    from,
+    to,
+    label: sketch === undefined ? label : `${label} (${sketch}, sketched)`,
+    ...(frame && { frame }),
+    ...(sketch !== undefined && { sketch }),
+  });
+  if (step.reply === undefined)
+    return step.from === step.to
+      ? [arrow('local', 'local', step.from, step.to, step.label)]
+      : [arrow('request', 'request', step.from, step.to, step.label)];
   return [
     arrow('request', 'request', step.from, step.to, step.label),
     ...(step.nested ?? []).flatMap((inner, index) => [
@@ -56,6 +87,22 @@ export function arrowsOf(step: AnyFlow['steps'][number]): readonly DiagramArrow[
   ];
 }
 
+function frameOf(flow: AnyFlow, { within }: AnyFlow['steps'][number]): DiagramFrame | undefined {
+  if (!within) return undefined;
+  if ('loop' in within) {
+    const title = flow.loops?.[within.loop]?.title ?? within.loop;
+    return { kind: 'loop', id: within.loop, title };
+  }
+  const choice = flow.choices?.[within.choice];
+  return {
+    kind: 'choice',
+    id: within.choice,
+    title: choice?.title ?? within.choice,
+    option: within.option,
+    optionTitle: choice?.options[within.option] ?? within.option,
+  };
+}
+
 /** Draws a flow's declaration: actors in their declared order, arrows in bands by phase. */
 export function diagramOf(flow: AnyFlow): Diagram {
   const bands: { phase: Phase; arrows: DiagramArrow[] }[] = [];
@@ -63,7 +110,7 @@ export function diagramOf(flow: AnyFlow): Diagram {
     const last = bands.at(-1);
     const band = last?.phase === step.phase ? last : { phase: step.phase, arrows: [] };
     if (band !== last) bands.push(band);
-    band.arrows.push(...arrowsOf(step));
+    band.arrows.push(...arrowsOf(step, frameOf(flow, step)));
   }
   return {
     actors: Object.entries(flow.actors).map(([id, { name, kind }]) => ({ id, name, kind })),
@@ -71,29 +118,38 @@ export function diagramOf(flow: AnyFlow): Diagram {
   };
 }
 
-/** Where a run was refused: at which step, and how far the calls of the answering party had come. */
+/** Where the last step was refused: how far the calls of the answering party had come. */
 export interface RefusedAt {
-  readonly step: number;
   /** How many nested calls were made. */
   readonly nested: number;
   /** Whether it was the last of them that was refused; else the party refused by itself. */
   readonly byNested: boolean;
 }
 
+/** How far a run has come, as its diagram shows it. */
+export interface ArrowProgress {
+  /** The index of the step that is looked at; -1: none yet. */
+  readonly shown: number;
+  /** The indices of the steps that have been done. */
+  readonly performed: ReadonlySet<number>;
+  /** The indices of the steps on the way that was chosen. */
+  readonly path: ReadonlySet<number>;
+  /** The step that is looked at was refused. */
+  readonly refused?: RefusedAt | undefined;
+}
+
 /**
- * The state of every arrow when step `shown` is looked at (-1: none yet). In a refused step only the
- * request that was refused and the answers that carry the refusal back are `refused`.
+ * The state of every arrow. In a refused step only the request that was refused and the answers that
+ * carry the refusal back are `refused`.
  */
 export function arrowStates(
   flow: AnyFlow,
-  { shown, refused }: { readonly shown: number; readonly refused?: RefusedAt | undefined },
+  { shown, performed, path, refused }: ArrowProgress,
 ): ReadonlyMap<string, ArrowState> {
-  const at = refused !== undefined && shown >= refused.step ? refused : undefined;
   const stateOf = (index: number, arrow: DiagramArrow): ArrowState => {
-    if (at && index === at.step) return refusedState(arrow, at);
-    if (at && index > at.step) return 'never';
-    if (index === shown) return 'present';
-    return index < shown ? 'past' : 'future';
+    if (index === shown) return refused ? refusedState(arrow, refused) : 'present';
+    if (performed.has(index)) return 'past';
+    return refused || !path.has(index) ? 'never' : 'future';
   };
   return new Map(
     flow.steps.flatMap((step, index) =>

@@ -1,13 +1,14 @@
 import { type ActorRefFrom, createActor } from 'xstate';
 import { worldNetwork } from '../cloud/parties.ts';
 import type { AnyFlow, Fault } from '../flows/flow.ts';
+import type { Choices } from '../flows/pathOf.ts';
 import { chartOf } from './machine/chartOf.ts';
 import { type FlowMachine, flowMachine } from './machine/flowMachine.ts';
 import { startRun } from './run/run.ts';
 import type { StateChart } from './stateSource.ts';
 
 export { placeOf } from './machine/placeOf.ts';
-export { tellingAt } from './run/run.ts';
+export { tellingOf } from './run/run.ts';
 
 /** Milliseconds: an arrow on its way, and a step on show while playing. */
 export interface Pace {
@@ -28,9 +29,10 @@ export interface Playing {
 export async function startPlaying(
   flow: AnyFlow,
   fault: Fault | undefined,
+  choices: Choices,
   pace: Pace,
 ): Promise<Playing> {
-  const start = await startRun(flow, fault);
+  const start = await startRun(flow, fault, choices);
   const machine = flowMachine(flow, {
     start,
     network: worldNetwork,

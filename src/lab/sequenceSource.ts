@@ -1,4 +1,4 @@
-import type { Diagram, DiagramArrow } from './diagram.ts';
+import type { Diagram, DiagramArrow, DiagramFrame } from './diagram.ts';
 import { kindTitle } from './kindTitle.ts';
 import { mermaidText } from './mermaidText.ts';
 import { phaseTitle } from './phaseTitle.ts';
@@ -25,6 +25,31 @@ export const nameLines = (name: string): readonly string[] => wrapLabel(name, co
 /** All arrows from top to bottom: the order in which Mermaid numbers and draws them. */
 export const arrowsOfDiagram = (diagram: Diagram): readonly DiagramArrow[] =>
   diagram.bands.flatMap((band) => band.arrows);
+
+/** Words on a frame: it is as wide as what it holds, so they stay on one line of a frame's width. */
+const frameWords = (text: string): string => mermaidText(text, 'sequence');
+
+/** The arrows of a band with the lines that open, part and close the frames around them. */
+function framed(arrows: readonly DiagramArrow[]): readonly (DiagramArrow | string)[] {
+  const lines: (DiagramArrow | string)[] = [];
+  let open: DiagramFrame | undefined;
+  for (const arrow of [...arrows, undefined]) {
+    const frame = arrow?.frame;
+    const same = open !== undefined && frame?.kind === open.kind && frame.id === open.id;
+    if (open && !same) lines.push('end');
+    if (frame?.kind === 'loop' && !same) lines.push(`loop ${frameWords(frame.title)}`);
+    if (frame?.kind === 'choice') {
+      const { title, option, optionTitle } = frame;
+      const goesOn = same && open?.kind === 'choice';
+      if (!goesOn) lines.push(`alt ${frameWords(`${title}: ${optionTitle}`)}`);
+      else if (open?.kind === 'choice' && open.option !== option)
+        lines.push(`else ${frameWords(optionTitle)}`);
+    }
+    open = frame;
+    if (arrow) lines.push(arrow);
+  }
+  return lines;
+}
 
 /**
  * Writes a diagram as Mermaid source: participants with their kind, one `rect` a band, a message for
@@ -53,7 +78,9 @@ export function sequenceSource(diagram: Diagram): string {
   const bands = diagram.bands.flatMap((band) => [
     `  %% ${phaseTitle[band.phase]}`,
     '  rect rgba(127, 127, 127, 0.1)',
-    ...band.arrows.map(statement),
+    ...framed(band.arrows).flatMap((piece) =>
+      typeof piece === 'string' ? [`    ${piece}`] : [statement(piece)],
+    ),
     '  end',
   ]);
   return ['sequenceDiagram', ...participants, ...bands, ''].join('\n');

@@ -16,17 +16,26 @@ const addresses: fc.Arbitrary<LabAddress> = fc.record(
     fault: words,
     step: words,
     view: words,
+    repaired: fc.constant(true as const),
+    choices: fc.dictionary(
+      words.filter((word) => !word.includes(':') && word !== '__proto__'),
+      fc.string({ unit: 'grapheme' }),
+      { minKeys: 1 },
+    ),
   },
   { requiredKeys: ['page', 'flow'] },
 );
 
 describe('the address of a place in a flow', () => {
   it('is read from a shared link', () => {
-    expect(parseAddress('/flows/saml-api', '?fault=wrong-recipient&step=sts')).toEqual({
+    expect(
+      parseAddress('/flows/saml-api', '?fault=wrong-recipient&step=sts&choose=role:A'),
+    ).toEqual({
       page: 'flow',
       flow: 'saml-api',
       fault: 'wrong-recipient',
       step: 'sts',
+      choices: { role: 'A' },
     });
   });
 

@@ -6,7 +6,11 @@ export interface LabAddress {
   readonly flow: string;
   /** The fault that is switched on. */
   readonly fault?: string;
-  /** The step that is shown. */
+  /** The attack that is switched on is met in a world in which its repair has been made. */
+  readonly repaired?: true;
+  /** Options taken of the flow's choices, by choice. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** The step that is shown; in a loop with its round, such as `poll.2`. */
   readonly step?: string;
   /** The view that is open beside the diagram. */
   readonly view?: string;
@@ -14,6 +18,7 @@ export interface LabAddress {
 
 const folders = { flow: 'flows', embed: 'embed' } as const;
 const parameters = ['fault', 'step', 'view'] as const;
+const repairedWord = 'made';
 
 function decode(text: string): string | undefined {
   try {
@@ -36,10 +41,16 @@ export function parseAddress(pathname: string, search: string): LabAddress | und
   if (!match || !flow) return undefined;
   const query = new URLSearchParams(search);
   const given = parameters.map((name) => [name, query.get(name) ?? ''] as const);
+  const choices = query.getAll('choose').flatMap((pair) => {
+    const end = pair.indexOf(':');
+    return end > 0 ? [[pair.slice(0, end), pair.slice(end + 1)] as const] : [];
+  });
   return {
     page: match[1] === 'embed' ? 'embed' : 'flow',
     flow,
     ...Object.fromEntries(given.filter(([, value]) => value !== '')),
+    ...(query.get('repair') === repairedWord && { repaired: true }),
+    ...(choices.length > 0 && { choices: Object.fromEntries(choices) }),
   };
 }
 
@@ -53,6 +64,9 @@ export function formatAddress(address: LabAddress): string {
     const value = address[name];
     if (value) query.set(name, value);
   }
+  if (address.repaired) query.set('repair', repairedWord);
+  for (const [choice, option] of Object.entries(address.choices ?? {}))
+    query.append('choose', `${choice}:${option}`);
   const search = query.size > 0 ? `?${query}` : '';
   return `/${folders[address.page]}/${encodeURIComponent(address.flow)}/${search}`;
 }

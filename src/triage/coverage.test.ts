@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { worldNetwork } from '../cloud/parties.ts';
 import { flows } from '../flows/index.ts';
-import { performUntil, startRun, tellingAt } from '../lab/run/run.ts';
+import { performAll, startRun, tellingOf } from '../lab/run/run.ts';
 import { coverage, teachers } from './coverage.ts';
 import { statementOf, statements } from './statements.ts';
 
@@ -38,9 +38,10 @@ describe('what teaches them', () => {
     'corrects only statements that exist, in flow %s',
     async (_id, card) => {
       const flow = await card.load();
-      const run = await performUntil(flow, worldNetwork, await startRun(flow), flow.steps.length);
-      const corrected = flow.steps.flatMap(({ say }, index) => {
-        const { correction } = say(tellingAt(run, index));
+      const run = await performAll(flow, worldNetwork, await startRun(flow));
+      const corrected = run.trace.flatMap(({ step, exchange }) => {
+        const told = { ...tellingOf(run), ...(exchange && { exchange }) };
+        const correction = flow.steps[step]?.say(told).correction;
         return correction ? [correction.statement] : [];
       });
       expect(corrected.filter((id) => !statementOf(id))).toEqual([]);

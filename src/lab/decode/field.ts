@@ -36,6 +36,12 @@ export type FieldKind =
   | 'html-field'
   /** What a page says about itself or its form: title, method, action. */
   | 'html-form'
+  /** A member of a JSON object in a body, at whatever depth. */
+  | 'json-member'
+  /** A parameter of the header of a JSON Web Token (RFC 7515). */
+  | 'jwt-header'
+  /** A claim of a JSON Web Token (RFC 7519). */
+  | 'jwt-claim'
   /** Whom the console says that you are. */
   | 'console-identity';
 

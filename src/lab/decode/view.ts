@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../wire/aws/jsonObject.ts';
 import type { Headers } from '../../wire/http/records.ts';
 import type { XmlTreeElement } from '../../wire/xml/xmlTree.ts';
 import type { Field, FieldGroup } from './field.ts';
@@ -38,7 +39,8 @@ export interface TableView extends Shown {
     | 'authorization'
     | 'signing-key'
     | 'credentials'
-    | 'identity';
+    | 'identity'
+    | `jwt ${string}`;
   readonly groups: readonly FieldGroup[];
 }
 
@@ -75,15 +77,22 @@ export interface PageView extends Shown {
   readonly groups: readonly FieldGroup[];
 }
 
+/** A JSON object, with every member a field. */
+export interface JsonView extends Shown {
+  readonly kind: 'json';
+  readonly id: 'json';
+  readonly document: JsonObject;
+}
+
 /** A text of which every line has a meaning. A field is a line, its value the line's text. */
 export interface LinesView extends Shown {
   readonly kind: 'lines';
   readonly id: 'canonical-request' | 'string-to-sign';
 }
 
-/** One way to look at a message. Another format, such as JSON, is another member. */
+/** One way to look at a message. Another format is another member. */
 export type View =
-  HttpView | TableView | XmlView | SamlView | UnreadableView | PageView | LinesView;
+  HttpView | TableView | XmlView | SamlView | UnreadableView | PageView | JsonView | LinesView;
 
 export const tableView = (
   id: TableView['id'],

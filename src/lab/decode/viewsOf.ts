@@ -7,6 +7,8 @@ import { httpView } from './httpView.ts';
 import { identityView } from './identityView.ts';
 import { pageView } from './pageView.ts';
 import { parameterViews } from './parameterViews.ts';
+import { jsonViews } from './jsonViews.ts';
+import { jwtViews } from './jwtViews.ts';
 import { samlView } from './samlView.ts';
 import { signatureViews } from './signatureViews.ts';
 import type { Side, View, XmlView } from './view.ts';
@@ -23,10 +25,14 @@ export interface Inspected {
 
 function requestViews({ request, evidence }: Inspected): readonly View[] {
   const parameters = parameterViews(request);
+  const json = jsonViews(request);
+  const fields = [...parameters, ...json].flatMap((view) => view.fields);
   return [
     httpView(request),
-    ...samlView(parameters.flatMap(({ fields }) => fields)),
+    ...samlView(parameters.flatMap((view) => view.fields)),
+    ...jwtViews(request, fields),
     ...parameters,
+    ...json,
     ...cookiesView(request),
     ...signatureViews(request, evidence),
   ];
@@ -35,12 +41,18 @@ function requestViews({ request, evidence }: Inspected): readonly View[] {
 function responseViews(response: HttpResponse, host: string): readonly View[] {
   const xml = xmlOf(response);
   const page = pageView(response);
+  const json = jsonViews(response);
   const tree: readonly XmlView[] = xml
     ? [{ kind: 'xml', id: 'xml', title: 'XML', root: xml, fields: xmlFields(xml, 'xml') }]
     : [];
   return [
     httpView(response),
     ...samlView(page.flatMap(({ fields }) => fields)),
+    ...jwtViews(
+      response,
+      [...page, ...json].flatMap((view) => view.fields),
+    ),
+    ...json,
     ...(awsHost(host)?.service === 'console' ? identityView(response) : []),
     ...page,
     ...(xml ? credentialsView(xml) : []),

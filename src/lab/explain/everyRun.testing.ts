@@ -1,8 +1,9 @@
 import type { Exchange } from '../../cloud/network.ts';
 import { worldNetwork } from '../../cloud/parties.ts';
+import { runsOf } from '../../flows/attack.ts';
 import { flows } from '../../flows/index.ts';
 import type { Fault } from '../../flows/flow.ts';
-import { performUntil, startRun } from '../run/run.ts';
+import { performAll, startRun } from '../run/run.ts';
 
 /** An exchange of a flow, and where it happened, for the words of a failing test. */
 export interface Travelled {
@@ -20,11 +21,11 @@ async function walk(): Promise<readonly Travelled[]> {
   const travelled: Travelled[] = [];
   for (const card of flows) {
     const flow = await card.load();
-    for (const fault of [undefined, ...flow.faults]) {
+    for (const fault of runsOf(flow)) {
       const start = await startRun(flow, fault);
-      const { trace } = await performUntil(flow, worldNetwork, start, flow.steps.length, fault);
-      for (const [index, exchange] of trace.entries()) {
-        const where = `${flow.id}, ${fault?.id ?? 'no fault'}, ${flow.steps[index]?.id}`;
+      const { trace } = await performAll(flow, worldNetwork, start, fault);
+      for (const { step, exchange } of trace) {
+        const where = `${flow.id}, ${fault?.id ?? 'no fault'}, ${flow.steps[step]?.id}`;
         if (exchange)
           travelled.push(
             ...withNested(where, exchange).map((one) => ({ ...one, ...(fault && { fault }) })),

@@ -28,6 +28,9 @@ const inTables: readonly FieldKind[] = [
   'signing-step',
   'credential',
   'console-identity',
+  'json-member',
+  'jwt-header',
+  'jwt-claim',
 ];
 
 /** SAML and XML Signature, by the beginning of their namespaces. */

@@ -1,13 +1,13 @@
-import type { S3Client } from '@aws-sdk/client-s3';
-import type { STSClient } from '@aws-sdk/client-sts';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type {
   FinalizeRequestMiddleware,
   HttpRequest as SdkRequest,
+  InitializeMiddleware,
   MiddlewareStack,
   RequestSigningArguments,
 } from '@smithy/types';
 import { utf8 } from '../../kit/bytes.ts';
+import type { AwsClientName, AwsClients, AwsClientTypes } from '../../flows/awsClients.ts';
 import type { Credentials } from '../../cloud/credentials.ts';
 import type { HttpRequest, HttpResponse } from '../../wire/http/records.ts';
 import { Sha256 } from '../../wire/sigv4/sha256.ts';
@@ -20,6 +20,17 @@ export interface ClientScene {
   readonly now: () => Date;
   /** A new UUID, drawn from the world. */
   readonly invocationId: () => string;
+  /** Told of every call before it is sent. */
+  readonly called?: (call: SdkCall) => void;
+}
+
+/** A call as the program makes it, before it becomes bytes. */
+export interface SdkCall {
+  /** Such as `STSClient`. */
+  readonly client: string;
+  /** Such as `AssumeRoleCommand`. */
+  readonly command: string;
+  readonly input: object;
 }
 
 /** Plain, so that the same flow sends the same bytes in every browser and in Node. */
@@ -84,42 +95,101 @@ export function configuration(scene: ClientScene, service: string, credentials: 
   };
 }
 
-/** Replaces what the SDK would draw at random, after its own middleware and before it signs. */
-function settleHeaders<Input extends object, Output extends object>(
-  stack: MiddlewareStack<Input, Output>,
+/** Replaces what the SDK would draw at random, after its own middleware and before it signs, and reports the call. */
+function settled<Client extends { readonly middlewareStack: unknown }>(
+  client: Client,
   scene: ClientScene,
-): void {
-  const settle: FinalizeRequestMiddleware<Input, Output> = (next) => (args) => {
+): Client {
+  const stack = client.middlewareStack as MiddlewareStack<object, object>;
+  const settle: FinalizeRequestMiddleware<object, object> = (next) => (args) => {
     const { headers } = args.request as SdkRequest;
     headers['amz-sdk-invocation-id'] = scene.invocationId();
     headers['x-amz-user-agent'] = userAgent;
     headers['user-agent'] = userAgent;
     return next(args);
   };
+  const report: InitializeMiddleware<object, object> = (next, context) => (args) => {
+    scene.called?.({
+      client: String(context.clientName),
+      command: String(context.commandName),
+      input: args.input,
+    });
+    return next(args);
+  };
+  stack.add(report, { step: 'initialize', name: 'report' });
   stack.addRelativeTo(settle, {
     relation: 'before',
     toMiddleware: 'httpSigningMiddleware',
     name: 'settleHeaders',
   });
+  return client;
 }
 
 /** For clients that call unsigned operations only: nothing is ever signed with these. */
 const noCredentials: Credentials = { accessKeyId: '', secretAccessKey: '' };
 
-/** An STS client. Without credentials it can call the operations that AWS does not sign. */
-export async function stsClient(
-  scene: ClientScene,
-  credentials: Credentials = noCredentials,
-): Promise<STSClient> {
-  const { STSClient } = await import('@aws-sdk/client-sts');
-  const client = new STSClient(configuration(scene, 'sts', credentials));
-  settleHeaders(client.middlewareStack, scene);
-  return client;
+type Make<Client> = (scene: ClientScene, credentials: Credentials) => Promise<Client>;
+
+/** How each client is made. The name that it signs with is the service's in the SigV4 scope. */
+const makers: { readonly [Name in AwsClientName]: Make<AwsClientTypes[Name]> } = {
+  sts: async (scene, credentials) => {
+    const { STSClient } = await import('@aws-sdk/client-sts');
+    return settled(new STSClient(configuration(scene, 'sts', credentials)), scene);
+  },
+  s3: async (scene, credentials) => {
+    const { S3Client } = await import('@aws-sdk/client-s3');
+    return settled(new S3Client(configuration(scene, 's3', credentials)), scene);
+  },
+  iam: async (scene, credentials) => {
+    const { IAMClient } = await import('@aws-sdk/client-iam');
+    return settled(new IAMClient(configuration(scene, 'iam', credentials)), scene);
+  },
+  cognitoIdentity: async (scene, credentials) => {
+    const { CognitoIdentityClient } = await import('@aws-sdk/client-cognito-identity');
+    const config = configuration(scene, 'cognito-identity', credentials);
+    return settled(new CognitoIdentityClient(config), scene);
+  },
+  cognitoIdentityProvider: async (scene, credentials) => {
+    const { CognitoIdentityProviderClient } =
+      await import('@aws-sdk/client-cognito-identity-provider');
+    const config = configuration(scene, 'cognito-idp', credentials);
+    return settled(new CognitoIdentityProviderClient(config), scene);
+  },
+  sso: async (scene, credentials) => {
+    const { SSOClient } = await import('@aws-sdk/client-sso');
+    return settled(new SSOClient(configuration(scene, 'awsssoportal', credentials)), scene);
+  },
+  ssoAdmin: async (scene, credentials) => {
+    const { SSOAdminClient } = await import('@aws-sdk/client-sso-admin');
+    return settled(new SSOAdminClient(configuration(scene, 'sso', credentials)), scene);
+  },
+  ssoOidc: async (scene, credentials) => {
+    const { SSOOIDCClient } = await import('@aws-sdk/client-sso-oidc');
+    return settled(new SSOOIDCClient(configuration(scene, 'sso-oauth', credentials)), scene);
+  },
+};
+
+/** All clients of one machine. Each is made when it is asked for, and only then fetched. */
+export function awsClientsOf(scene: ClientScene): AwsClients {
+  const of =
+    <Client>(make: Make<Client>) =>
+    (credentials: Credentials = noCredentials) =>
+      make(scene, credentials);
+  return {
+    sts: of(makers.sts),
+    s3: of(makers.s3),
+    iam: of(makers.iam),
+    cognitoIdentity: of(makers.cognitoIdentity),
+    cognitoIdentityProvider: of(makers.cognitoIdentityProvider),
+    sso: of(makers.sso),
+    ssoAdmin: of(makers.ssoAdmin),
+    ssoOidc: of(makers.ssoOidc),
+  };
 }
 
-export async function s3Client(scene: ClientScene, credentials: Credentials): Promise<S3Client> {
-  const { S3Client } = await import('@aws-sdk/client-s3');
-  const client = new S3Client(configuration(scene, 's3', credentials));
-  settleHeaders(client.middlewareStack, scene);
-  return client;
-}
+/** An STS client. Without credentials it can call the operations that AWS does not sign. */
+export const stsClient = (scene: ClientScene, credentials?: Credentials) =>
+  awsClientsOf(scene).sts(credentials);
+
+export const s3Client = (scene: ClientScene, credentials?: Credentials) =>
+  awsClientsOf(scene).s3(credentials);

@@ -6,7 +6,7 @@ import { defaultWorld } from '../../cloud/world/defaultWorld.ts';
 import type { World } from '../../cloud/world/world.ts';
 import { type AnyFlow, defineFlow, type Fault, type Hands } from '../../flows/flow.ts';
 import { headerOf, noBody } from '../../wire/http/records.ts';
-import { needFrom, performStep, performUntil, type RunState, startRun, tellingAt } from './run.ts';
+import { needFrom, performAll, performStep, type RunState, startRun, tellingOf } from './run.ts';
 
 interface Bag {
   readonly arn: string;
@@ -59,11 +59,11 @@ const faultBefore = (before: string | undefined, breaks: (world: World) => World
 });
 
 const play = async (flow: AnyFlow, fault?: Fault): Promise<RunState> =>
-  performUntil(flow, worldNetwork, await startRun(flow, fault), flow.steps.length, fault);
+  performAll(flow, worldNetwork, await startRun(flow, fault), fault);
 
 const fast = (world: World): World => ({ ...world, clockOffsets: { app: 3600 } });
 const dateOf = (run: RunState, index: number) => {
-  const { request } = run.trace[index] ?? {};
+  const request = run.trace[index]?.exchange?.request;
   return request && headerOf(request, 'x-amz-date');
 };
 
@@ -71,22 +71,22 @@ describe('a run', () => {
   it('keeps what travelled and what steps hand on, and lets time pass in between', async () => {
     const flow = flowOf(who, async ({ need }) => ({ later: need('arn').toUpperCase() }), who);
     const run = await play(flow);
-    expect(run.refusedAt).toBeUndefined();
+    expect(run.refused).toBe(false);
     expect(run.bag['later']).toBe('ARN:AWS:IAM::111122223333:USER/LAB-ADMIN');
-    expect(run.trace.map((exchange) => exchange?.host)).toEqual([
+    expect(run.trace.map(({ exchange }) => exchange?.host)).toEqual([
       'sts.us-east-1.amazonaws.com',
       undefined,
       'sts.us-east-1.amazonaws.com',
     ]);
     expect([dateOf(run, 0), dateOf(run, 2)]).toEqual(['20260914T083000Z', '20260914T083004Z']);
-    expect(tellingAt(run, 0).exchange).toBe(run.trace[0]);
-    expect(tellingAt(run, 1)).not.toHaveProperty('exchange');
+    expect(tellingOf(run).exchange).toBe(run.trace[2]?.exchange);
+    expect(tellingOf(await play(flowOf(async () => {})))).not.toHaveProperty('exchange');
   });
 
   it('gives every request an id of its own', async () => {
     const run = await play(flowOf(who, who));
     const ids = run.trace.map(
-      (exchange) => exchange && headerOf(exchange.request, 'amz-sdk-invocation-id'),
+      ({ exchange }) => exchange && headerOf(exchange.request, 'amz-sdk-invocation-id'),
     );
     expect(new Set(ids).size).toBe(2);
   });
@@ -104,21 +104,25 @@ describe('a run', () => {
   it('stops where it is refused, and goes no further', async () => {
     const flow = flowOf(get('https://sts.amazonaws.com/?Action=Nothing'), who);
     const run = await play(flow);
-    expect([run.refusedAt, run.trace.length]).toEqual([0, 1]);
+    expect([run.refused, run.trace.length]).toEqual([true, 1]);
     expect(await performStep(flow, worldNetwork, run)).toBe(run);
   });
 
   it('is refused by a host that does not exist', async () => {
     const run = await play(flowOf(get('https://nobody.example/')));
-    expect(run.refusedAt).toBe(0);
-    expect(run.trace[0]).not.toHaveProperty('response');
+    expect(run.refused).toBe(true);
+    expect(run.trace[0]?.exchange).not.toHaveProperty('response');
   });
 
   it('breaks from the start, or just before a step', async () => {
     const flow = flowOf(who, who);
-    expect((await play(flow, faultBefore(undefined, fast))).refusedAt).toBe(0);
-    expect((await play(flow, faultBefore('step1', fast))).refusedAt).toBe(1);
-    expect((await play(flow, faultBefore('elsewhere', fast))).refusedAt).toBeUndefined();
+    const refusedAt = async (before: string | undefined) => {
+      const run = await play(flow, faultBefore(before, fast));
+      return run.refused ? run.trace.at(-1)?.step : undefined;
+    };
+    expect(await refusedAt(undefined)).toBe(0);
+    expect(await refusedAt('step1')).toBe(1);
+    expect(await refusedAt('elsewhere')).toBeUndefined();
   });
 
   it('signs by the clock of the machine that acts', async () => {

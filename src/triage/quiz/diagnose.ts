@@ -4,13 +4,13 @@ import { flowCard } from '../../flows/index.ts';
 import type { Change } from '../../flows/worldChanges.ts';
 import { nodesOf } from '../../kit/why.ts';
 import { exchangeError } from '../../lab/run/exchangeError.ts';
-import { performUntil, type RunState, startRun } from '../../lab/run/run.ts';
+import { performAll, type RunState, startRun } from '../../lab/run/run.ts';
 import type { DiagnoseQuestion } from './question.ts';
 import { repairs } from './repairs.ts';
 import type { Settled } from './settled.ts';
 
 const play = async (flow: AnyFlow, fault: Fault): Promise<RunState> =>
-  performUntil(flow, worldNetwork, await startRun(flow, fault), flow.steps.length, fault);
+  performAll(flow, worldNetwork, await startRun(flow, fault), fault);
 
 /** The one option that the run bears out. Anything else is a bug of the question. */
 function onlyOne({ id }: DiagnoseQuestion, keys: readonly string[]): Settled {
@@ -29,7 +29,7 @@ async function findRepairs(question: DiagnoseQuestion, flow: AnyFlow, fault: Fau
     if (!change) throw new Error(`Question ${question.id} has no repair ${key}.`);
     const breaks: Change = (world) => change(fault.breaks(world));
     const run = await play(flow, { ...fault, breaks });
-    if (run.refusedAt === undefined) working.push(key);
+    if (!run.refused) working.push(key);
   }
   return working;
 }
@@ -43,13 +43,14 @@ export async function diagnose(question: DiagnoseQuestion): Promise<Settled> {
     return onlyOne(question, await findRepairs(question, flow, fault));
 
   const run = await play(flow, fault);
-  const refused = run.refusedAt === undefined ? undefined : run.trace[run.refusedAt];
+  const last = run.refused ? run.trace.at(-1) : undefined;
+  const refused = last?.exchange;
   const found: readonly (string | undefined)[] = {
     check: nodesOf(refused?.why ?? { rule: 'none', holds: false })
       .filter(({ holds }) => holds === false)
       .map(({ rule }) => rule),
     error: [refused ? exchangeError(refused.response)?.code : 'none'],
-    step: [run.refusedAt === undefined ? 'none' : flow.steps[run.refusedAt]?.id],
+    step: [last ? flow.steps[last.step]?.id : 'none'],
   }[question.finds];
   return onlyOne(
     question,

@@ -33,9 +33,9 @@ export function Inspector(props: InspectorProps) {
   const { run } = place;
   const [choice, setChoice] = useState(firstChoice);
   // While a message is under way, what it will bring is not known: the step before it is shown.
-  const index = run.trace.length - 1;
-  const step = flow.steps[index];
-  const exchange = run.trace[index];
+  const last = run.trace.at(-1);
+  const step = flow.steps[last?.step ?? -1];
+  const exchange = last?.exchange;
   const exchanges = useMemo(
     () =>
       step && exchange

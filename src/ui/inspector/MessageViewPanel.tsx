@@ -7,6 +7,7 @@ import { termExplainer } from '../../lab/explain/explainTerm.ts';
 import { EmptyState } from '../widgets/EmptyState.tsx';
 import { FieldTable } from '../player/FieldTable.tsx';
 import { HttpMessage } from '../player/HttpMessage.tsx';
+import { PolicyDocument } from '../player/PolicyDocument.tsx';
 import { XmlTree } from '../player/XmlTree.tsx';
 
 export interface MessageViewPanelProps {
@@ -63,6 +64,13 @@ export function MessageViewPanel({ exchange, side, view }: MessageViewPanelProps
           {view.groups.map((group) => (
             <Group key={group.caption} group={group} exchange={exchange} />
           ))}
+        </>
+      );
+    case 'json':
+      return (
+        <>
+          <PolicyDocument title="JSON" document={view.document} />
+          <Group group={{ caption: 'Members', fields: view.fields }} exchange={exchange} />
         </>
       );
     case 'lines':

@@ -12,6 +12,7 @@ import { playerKeyHelp } from './playerKeyHelp.ts';
 import { PlayerSkeleton } from './PlayerSkeleton.tsx';
 import { UnknownPart } from './UnknownPart.tsx';
 import { useLoaded } from './useLoaded.ts';
+import { jumpTargetOf } from './stepAddress.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 
 export interface AddressedPlayerProps {
@@ -50,8 +51,22 @@ export function AddressedPlayer({ card, address, go, heading }: AddressedPlayerP
   );
   const onFault = useCallback(
     (fault: string | undefined) => {
-      const { step: _step, fault: _fault, ...rest } = address;
+      const { step: _step, fault: _fault, repaired: _repaired, ...rest } = address;
       go(fault === undefined ? rest : { ...rest, fault });
+    },
+    [address, go],
+  );
+  const onRepaired = useCallback(
+    (repaired: boolean) => {
+      const { step: _step, repaired: _repaired, ...rest } = address;
+      go(repaired ? { ...rest, repaired } : rest);
+    },
+    [address, go],
+  );
+  const onChoice = useCallback(
+    (choice: string, option: string) => {
+      const { step: _step, ...rest } = address;
+      go({ ...rest, choices: { ...rest.choices, [choice]: option } });
     },
     [address, go],
   );
@@ -71,11 +86,13 @@ export function AddressedPlayer({ card, address, go, heading }: AddressedPlayerP
     );
   if (flow.state !== 'ready') return <PlayerSkeleton card={card} heading={heading} />;
   const { faults, steps } = flow.value;
-  const fault = faults.find(({ id }) => id === address.fault);
-  const step = steps.find(({ id }) => id === address.step)?.id;
+  const declared = faults.find(({ id }) => id === address.fault);
+  const step = steps.some(({ id }) => id === jumpTargetOf(address.step ?? '').step)
+    ? address.step
+    : undefined;
   return (
     <>
-      {address.fault !== undefined && !fault && (
+      {address.fault !== undefined && !declared && (
         <UnknownPart kind="fault" given={address.fault} onDismiss={() => onFault(undefined)} />
       )}
       {address.step !== undefined && step === undefined && (
@@ -84,7 +101,11 @@ export function AddressedPlayer({ card, address, go, heading }: AddressedPlayerP
       <FlowPlayer
         flow={flow.value}
         engine={engine.state === 'ready' ? engine.value : undefined}
-        fault={fault}
+        fault={declared}
+        repaired={address.repaired === true}
+        onRepaired={onRepaired}
+        choices={address.choices}
+        onChoice={onChoice}
         onFault={onFault}
         step={step}
         onStep={onStep}

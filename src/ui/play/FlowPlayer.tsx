@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { isAttack, stoppedAttack } from '../../flows/attack.ts';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
+import { type Choices, choicesOf, pathOf } from '../../flows/pathOf.ts';
 import {
   arrowsOf,
   arrowStates,
@@ -33,6 +35,12 @@ export interface FlowPlayerProps {
   readonly engine: Engine | undefined;
   readonly fault: Fault | undefined;
   readonly onFault: (fault: string | undefined) => void;
+  /** The attack that is on is met by its repair. */
+  readonly repaired: boolean;
+  readonly onRepaired: (repaired: boolean) => void;
+  /** The options that the address names. */
+  readonly choices: Choices | undefined;
+  readonly onChoice: (choice: string, option: string) => void;
   /** The step that the address names; undefined before the first. */
   readonly step: string | undefined;
   /** Another step is shown, at rest. */
@@ -56,15 +64,22 @@ const speeds = [0.5, 1, 2];
 
 /** A flow on the bench: its diagram, its steps, what they tell, what travelled, and the transport. */
 export function FlowPlayer(props: FlowPlayerProps) {
-  const { flow, engine, fault, step, onStep, speed, reducedMotion } = props;
+  const { flow, engine, repaired, step, onStep, speed, reducedMotion } = props;
+  const attack = props.fault && isAttack(props.fault) ? props.fault : undefined;
+  const fault = useMemo(
+    () => (attack && repaired ? stoppedAttack(attack) : props.fault),
+    [attack, repaired, props.fault],
+  );
+  const chosen = JSON.stringify(choicesOf(flow, fault?.choices, props.choices));
+  const choices = useMemo(() => JSON.parse(chosen) as Choices, [chosen]);
   const pace = useMemo(() => paceAt(speed, reducedMotion), [speed, reducedMotion]);
-  const run = useFlowRun(engine, flow, fault, pace);
+  const run = useFlowRun(engine, flow, fault, choices, pace);
   const settled = useSettledSince(run !== undefined);
   const performing = run !== undefined && run.place.shown >= 0;
   const loaded = useLoaded(settled || performing ? loadReadings : undefined);
   const readings = loaded.state === 'ready' ? loaded.value : undefined;
   if (loaded.state === 'failed') throw loaded.error;
-  usePlayerKeys(run, flow.steps.length, props.onHelp);
+  usePlayerKeys(run, props.onHelp);
   useStepInAddress(run, flow, step, onStep);
 
   const [sought, setSought] = useState(false);
@@ -75,8 +90,14 @@ export function FlowPlayer(props: FlowPlayerProps) {
   const state = run?.place.state ?? 'loading';
   const performed = run?.place.run;
   const states = useMemo(
-    () => arrowStates(flow, { shown, refused: performed && refusedAtOf(performed) }),
-    [flow, shown, performed],
+    () =>
+      arrowStates(flow, {
+        shown,
+        performed: new Set(performed?.trace.map(({ step }) => step)),
+        path: new Set(pathOf(flow, choices)),
+        refused: performed && refusedAtOf(performed),
+      }),
+    [flow, shown, performed, choices],
   );
   const current = flow.steps[shown];
   const flying = state === 'sending' && current ? arrowsOf(current)[run?.leg ?? 0]?.id : undefined;
@@ -86,7 +107,8 @@ export function FlowPlayer(props: FlowPlayerProps) {
   );
   const told = toldStep(flow, fault, engine, run, readings);
   const refusal = told.kind === 'step' ? told.refusal : undefined;
-  const jumpTo = (id: string) => run?.jump(flow.steps.findIndex((each) => each.id === id) + 1);
+  const jumpTo = (id: string) => run?.jump({ step: id });
+  const path = pathOf(flow, choices);
   const rests = state === 'ready' || state === 'sending';
 
   return (
@@ -127,6 +149,14 @@ export function FlowPlayer(props: FlowPlayerProps) {
       narration={
         <NarrationCard
           shown={told}
+          attack={
+            attack && {
+              attack,
+              through: !repaired && state === 'done',
+              repaired,
+              onRepaired: props.onRepaired,
+            }
+          }
           onStart={run?.next}
           onShowCheck={() => {
             props.onView('decision');
@@ -155,12 +185,12 @@ export function FlowPlayer(props: FlowPlayerProps) {
       }
       transport={
         <Transport
-          at={shown + 1}
-          of={flow.steps.length}
+          at={path.indexOf(shown) + 1}
+          of={path.length}
           state={state === 'loading' || state === 'broken' ? 'ready' : state}
           playing={run?.playing ?? false}
           canGoBack={shown >= 0}
-          canGoForward={run !== undefined && rests && shown < flow.steps.length - 1}
+          canGoForward={run !== undefined && rests}
           onBack={() => run?.back()}
           onForward={() => run?.next()}
           onPlay={() => run?.play()}
@@ -169,11 +199,18 @@ export function FlowPlayer(props: FlowPlayerProps) {
           speed={speed}
           speeds={speeds}
           onSpeed={props.onSpeed}
-          faults={flow.faults.map(({ id, title, expect }) => ({
-            value: id,
-            title,
-            about: flow.steps.find((each) => each.id === expect.step)?.title,
+          faults={flow.faults.map((each) => ({
+            value: each.id,
+            title: each.title,
+            about: isAttack(each) ? 'Succeeds, and should not' : stepTitle(flow, each.expect.step),
           }))}
+          choices={Object.entries(flow.choices ?? {}).map(([id, { title, options }]) => ({
+            id,
+            title,
+            options: Object.entries(options).map(([value, name]) => ({ value, title: name })),
+            taken: choices[id] ?? '',
+          }))}
+          onChoice={props.onChoice}
           fault={fault?.id}
           onFault={props.onFault}
           address={props.shareable}
@@ -183,12 +220,16 @@ export function FlowPlayer(props: FlowPlayerProps) {
   );
 }
 
-function refusedAtOf({ refusedAt, trace }: RunState): RefusedAt | undefined {
-  if (refusedAt === undefined) return undefined;
-  const calls = trace[refusedAt]?.nested ?? [];
-  return { step: refusedAt, nested: calls.length, byNested: calls.at(-1)?.why?.holds === false };
+const stepTitle = (flow: AnyFlow, id: string): string | undefined =>
+  flow.steps.find((each) => each.id === id)?.title;
+
+function refusedAtOf({ refused, trace }: RunState): RefusedAt | undefined {
+  if (!refused) return undefined;
+  const calls = trace.at(-1)?.exchange?.nested ?? [];
+  return { nested: calls.length, byNested: calls.at(-1)?.why?.holds === false };
 }
 
 /** A step is what its last arrow is: the answer, or the note of what is done locally. */
 const stepState = (states: ReadonlyMap<string, ArrowState>, step: string): ArrowState =>
-  states.get(`${step}.reply`) ?? states.get(`${step}.local`) ?? 'future';
+  ['reply', 'local', 'request'].map((part) => states.get(`${step}.${part}`)).find(Boolean) ??
+  'future';

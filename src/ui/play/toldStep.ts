@@ -17,7 +17,7 @@ export function toldStep(
   if (!step || !run || !engine) return { kind: 'intro', text: flow.intro, ...(fault && { fault }) };
   const told = { kind: 'step', number: index + 1, title: step.title, phase: step.phase } as const;
   const { state, run: performed } = run.place;
-  const exchange = performed.trace[index];
+  const exchange = performed.trace.at(-1)?.exchange;
   if (state === 'broken') return told;
   if (state === 'sending') return { ...told, underWay: underWay(flow, step, run.leg) };
   if (state === 'denied')
@@ -25,7 +25,7 @@ export function toldStep(
       ...told,
       ...(exchange && readings && { refusal: readings.refusalOf(exchange, fault) }),
     };
-  return { ...told, narration: step.say(engine.tellingAt(performed, index)) };
+  return { ...told, narration: step.say(engine.tellingOf(performed)) };
 }
 
 /** The message that travels now, or what is done without one, in the words of the diagram. */

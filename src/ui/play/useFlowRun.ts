@@ -1,8 +1,10 @@
 import { useSelector } from '@xstate/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
+import type { Choices } from '../../flows/pathOf.ts';
 import type * as engineModule from '../../lab/engine.ts';
 import type { Pace, Playing } from '../../lab/engine.ts';
+import type { JumpTarget } from '../../lab/machine/flowMachine.ts';
 import type { PlayerPlace } from '../../lab/machine/placeOf.ts';
 import type { StateChart } from '../../lab/stateSource.ts';
 
@@ -31,8 +33,8 @@ export interface FlowRun {
   readonly restart: () => void;
   readonly play: () => void;
   readonly pause: () => void;
-  /** Shows the flow after this many steps. */
-  readonly jump: (count: number) => void;
+  /** Shows the flow as it stands after a step. */
+  readonly jump: (to: JumpTarget | 'end') => void;
 }
 
 /**
@@ -43,6 +45,7 @@ export function useFlowRun(
   engine: Engine | undefined,
   flow: AnyFlow,
   fault: Fault | undefined,
+  choices: Choices,
   pace: Pace,
 ): FlowRun | undefined {
   const [playing, setPlaying] = useState<Playing>();
@@ -52,7 +55,7 @@ export function useFlowRun(
     if (!engine) return undefined;
     let wanted = true;
     let started: Playing | undefined;
-    engine.startPlaying(flow, fault, firstPace.current).then(
+    engine.startPlaying(flow, fault, choices, firstPace.current).then(
       (now) => {
         if (!wanted) return now.actor.stop();
         started = now;
@@ -65,7 +68,7 @@ export function useFlowRun(
       started?.actor.stop();
       setPlaying(undefined);
     };
-  }, [engine, flow, fault]);
+  }, [engine, flow, fault, choices]);
   const actor = playing?.actor;
   useEffect(() => {
     firstPace.current = pace;
@@ -80,7 +83,7 @@ export function useFlowRun(
         restart: () => actor.send({ type: 'RESTART' }),
         play: () => actor.send({ type: 'PLAY' }),
         pause: () => actor.send({ type: 'PAUSE' }),
-        jump: (count: number) => actor.send({ type: 'JUMP', count }),
+        jump: (to: JumpTarget | 'end') => actor.send({ type: 'JUMP', to }),
       },
     [actor],
   );

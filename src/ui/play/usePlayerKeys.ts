@@ -3,11 +3,7 @@ import { playerKey } from './playerKey.ts';
 import type { FlowRun } from './useFlowRun.ts';
 
 /** Plays by keyboard, wherever the focus is, unless what has the focus needs the key itself. */
-export function usePlayerKeys(
-  run: FlowRun | undefined,
-  steps: number,
-  onHelp: (() => void) | undefined,
-): void {
+export function usePlayerKeys(run: FlowRun | undefined, onHelp: (() => void) | undefined): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const action = playerKey(event);
@@ -28,12 +24,12 @@ export function usePlayerKeys(
         case 'start':
           return run.restart();
         case 'end':
-          return run.jump(steps);
+          return run.jump('end');
         case 'toggle':
           return run.playing ? run.pause() : run.play();
       }
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [run, steps, onHelp]);
+  }, [run, onHelp]);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { AnyFlow } from '../../flows/flow.ts';
 import type { RunState } from '../../lab/run/run.ts';
+import { jumpTargetOf, stepAddressOf } from './stepAddress.ts';
 import type { FlowRun } from './useFlowRun.ts';
 
 /**
@@ -19,7 +20,7 @@ export function useStepInAddress(
   useEffect(() => {
     current.current = run;
   });
-  const jump = run?.jump;
+  const { jump, restart } = run ?? {};
   useEffect(() => {
     if (!jump) {
       known.current = undefined;
@@ -28,13 +29,14 @@ export function useStepInAddress(
     if (step === known.current) return;
     known.current = step;
     left.current = current.current?.place.run;
-    jump(flow.steps.findIndex(({ id }) => id === step) + 1);
-  }, [jump, flow, step]);
+    if (step === undefined) restart?.();
+    else jump(jumpTargetOf(step));
+  }, [jump, restart, step]);
   const place = run?.place;
   useEffect(() => {
     if (!place || place.state === 'sending' || place.run === left.current) return;
     left.current = undefined;
-    const id = flow.steps[place.shown]?.id;
+    const id = stepAddressOf(flow, place);
     if (id === known.current) return;
     known.current = id;
     onStep(id);

@@ -3,6 +3,7 @@ import type { Narration, Phase } from '../../flows/flow.ts';
 import { phaseTitle } from '../../lab/phaseTitle.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Kbd } from '../widgets/Kbd.tsx';
+import { AttackNote, type AttackNoteProps } from './AttackNote.tsx';
 import { CorrectionTable } from './CorrectionTable.tsx';
 import { RefusalNote, type Refusal } from './RefusalNote.tsx';
 import styles from './NarrationCard.module.css';
@@ -34,10 +35,12 @@ export interface NarrationCardProps {
   readonly onStart?: (() => void) | undefined;
   /** Shows the check that refused. */
   readonly onShowCheck?: (() => void) | undefined;
+  /** The attack that is on. */
+  readonly attack?: AttackNoteProps | undefined;
 }
 
 /** The label beneath the diagram: what happened, why it is done so, and where the notes are wrong. */
-export function NarrationCard({ shown, onStart, onShowCheck }: NarrationCardProps) {
+export function NarrationCard({ shown, onStart, onShowCheck, attack }: NarrationCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const start =
     onStart &&
@@ -49,24 +52,31 @@ export function NarrationCard({ shown, onStart, onShowCheck }: NarrationCardProp
   return (
     <div className={styles.card} aria-live="polite" ref={card} tabIndex={-1}>
       {shown.kind === 'intro' ? (
-        <Intro {...shown} onStart={start} />
+        <Intro {...shown} attack={attack} onStart={start} />
       ) : (
-        <Told {...shown} onShowCheck={onShowCheck} />
+        <Told {...shown} attack={attack} onShowCheck={onShowCheck} />
       )}
     </div>
   );
 }
 
-function Intro(props: IntroShown & { readonly onStart: (() => void) | undefined }) {
-  const { text, fault, onStart } = props;
+interface IntroProps extends IntroShown {
+  readonly attack: AttackNoteProps | undefined;
+  readonly onStart: (() => void) | undefined;
+}
+
+function Intro(props: IntroProps) {
+  const { text, fault, attack, onStart } = props;
   return (
     <div className={styles.text}>
       <h2 className={styles.title}>Before the first step</h2>
       <p>{text}</p>
       {fault && (
         <p>
-          <strong>Broken in this world:</strong> {fault.title}. Go forward to see where it is
-          refused.
+          <strong>Broken in this world:</strong> {fault.title}.{' '}
+          {attack && !attack.repaired
+            ? 'Nothing refuses it. Go forward to see how far it gets.'
+            : 'Go forward to see where it is refused.'}
         </p>
       )}
       <p className={styles.start}>
@@ -81,8 +91,13 @@ function Intro(props: IntroShown & { readonly onStart: (() => void) | undefined 
   );
 }
 
-function Told(props: StepShown & { readonly onShowCheck: (() => void) | undefined }) {
-  const { number, title, phase, narration, refusal, underWay, onShowCheck } = props;
+interface ToldProps extends StepShown {
+  readonly attack: AttackNoteProps | undefined;
+  readonly onShowCheck: (() => void) | undefined;
+}
+
+function Told(props: ToldProps) {
+  const { number, title, phase, narration, refusal, underWay, attack, onShowCheck } = props;
   return (
     <>
       <p className={styles.number} aria-hidden="true">
@@ -96,6 +111,7 @@ function Told(props: StepShown & { readonly onShowCheck: (() => void) | undefine
         </h2>
         {underWay !== undefined && <p className={styles.underWay}>{underWay}</p>}
         {refusal && <RefusalNote {...refusal} onShowCheck={onShowCheck} />}
+        {attack && (attack.through || refusal) && <AttackNote {...attack} />}
         {narration && (
           <div className={styles.told}>
             <div className={styles.words}>

@@ -23,6 +23,14 @@ export interface TransportProps extends ProgressProps {
   /** The fault in force; none where the flow runs as it should. */
   readonly fault?: string | undefined;
   readonly onFault: (fault: string | undefined) => void;
+  /** The forks of the flow, and the way taken at each. */
+  readonly choices: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly options: readonly PickerOption[];
+    readonly taken: string;
+  }[];
+  readonly onChoice: (choice: string, option: string) => void;
   /** The address of what is shown. */
   readonly address: () => string;
 }
@@ -69,6 +77,16 @@ export function Transport(props: TransportProps) {
           options={props.speeds.map((speed) => ({ value: String(speed), label: `${speed}×` }))}
           onChange={(speed) => props.onSpeed(Number(speed))}
         />
+        {props.choices.map(({ id, title, options, taken }) => (
+          <div key={id} className={styles.choice}>
+            <Picker
+              label={title}
+              value={taken}
+              options={options}
+              onChange={(option) => props.onChoice(id, option)}
+            />
+          </div>
+        ))}
         <div className={styles.fault}>
           <Picker
             label="Fault"

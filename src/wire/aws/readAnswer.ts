@@ -1,5 +1,7 @@
 import { textOf } from '../../kit/bytes.ts';
-import type { HttpResponse } from '../http/records.ts';
+import { own } from '../../kit/own.ts';
+import { headerOf, type HttpResponse } from '../http/records.ts';
+import { type JsonObject, readJsonObject } from './jsonObject.ts';
 import { elementsOf } from '../xml/elements.ts';
 import { messageLimits, parseXml, type XmlElement } from '../xml/parseXml.ts';
 
@@ -37,14 +39,39 @@ export function readList(
     );
 }
 
+/** What an AWS service says when it refuses. */
+export interface AwsErrorRead {
+  readonly code: string;
+  readonly message: string;
+  readonly requestId: string;
+}
+
+const textIn = (json: JsonObject, ...names: readonly string[]): string | undefined =>
+  names.map((name) => own(json, name)).find((value) => typeof value === 'string');
+
 /**
- * The error in an answer of a query service or of S3; undefined where the answer is no error. S3's
+ * The error in an answer of a JSON service: named by `__type`, by a header, or, at OAuth endpoints, by
+ * `error` (RFC 6749 section 5.2). What stands before `#` and after `:` is not part of the name.
+ * Source: https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization
+ */
+function readJsonError(response: HttpResponse): AwsErrorRead | undefined {
+  const json = readJsonObject(response.body) ?? {};
+  const named = headerOf(response, 'x-amzn-errortype') ?? textIn(json, '__type', 'error', 'code');
+  if (named === undefined) return undefined;
+  return {
+    code: named.split('#').at(-1)?.split(':')[0] ?? '',
+    message: textIn(json, 'message', 'Message', 'error_description') ?? '',
+    requestId: headerOf(response, 'x-amzn-requestid') ?? '',
+  };
+}
+
+/**
+ * The error in an answer of an AWS service; undefined where the answer is no error. S3's
  * PermanentRedirect is one, although its status is 301.
  */
-export function readAwsError(
-  response: HttpResponse,
-): { readonly code: string; readonly message: string; readonly requestId: string } | undefined {
+export function readAwsError(response: HttpResponse): AwsErrorRead | undefined {
   if (response.status < 300) return undefined;
+  if (headerOf(response, 'content-type')?.includes('json') === true) return readJsonError(response);
   const root = rootOf(response);
   const code = firstText(root, 'Code');
   if (code === undefined) return undefined;
