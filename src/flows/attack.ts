@@ -4,7 +4,11 @@ import type { AnyFlow, Attack, ExpectedRefusal, Fault, RefusedFault } from './fl
 export const isAttack = (fault: Fault): fault is Attack => 'succeeds' in fault;
 
 /** The attack in a world in which its repair has been made: now it is refused. */
-export const stoppedAttack = ({ succeeds: _succeeds, stopped, ...attack }: Attack): RefusedFault => ({
+export const stoppedAttack = ({
+  succeeds: _succeeds,
+  stopped,
+  ...attack
+}: Attack): RefusedFault => ({
   ...attack,
   breaks: (world) => stopped.by(attack.breaks(world)),
   expect: stopped.expect,

@@ -1,8 +1,9 @@
 import type { Credentials } from '../../cloud/credentials.ts';
 import { dataAccount, reportsBucket } from '../../cloud/world/defaultNames.ts';
 import { isoTime } from '../../kit/time.ts';
+import { s3, sts } from '../actors.ts';
 import { defineFlow } from '../flow.ts';
-import { adfs, s3, sts } from './samlActors.ts';
+import { adfs } from './samlActors.ts';
 import { samlApiFaults } from './samlApiFaults.ts';
 import { anaSignsIn, signOnUrl } from './signOn.ts';
 

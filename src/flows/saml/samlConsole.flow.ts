@@ -2,9 +2,10 @@ import { signedInAs } from '../../cloud/aws/console/signedInAs.ts';
 import { reportsBucket } from '../../cloud/world/defaultNames.ts';
 import { headerOf } from '../../wire/http/records.ts';
 import { isoTime } from '../../kit/time.ts';
+import { s3, sts } from '../actors.ts';
 import { defineFlow } from '../flow.ts';
 import { consoleSessionOf } from './consoleSessionOf.ts';
-import { adfs, s3, sts } from './samlActors.ts';
+import { adfs } from './samlActors.ts';
 import { samlConsoleFaults } from './samlConsoleFaults.ts';
 import { anaSignsIn, signOnUrl } from './signOn.ts';
 
