@@ -31,6 +31,9 @@ export interface SdkCall {
   /** Such as `AssumeRoleCommand`. */
   readonly command: string;
   readonly input: object;
+  readonly region: string;
+  /** What the client signs with, where it signs. */
+  readonly credentials?: Credentials;
 }
 
 /** Plain, so that the same flow sends the same bytes in every browser and in Node. */
@@ -95,10 +98,18 @@ export function configuration(scene: ClientScene, service: string, credentials: 
   };
 }
 
+/** The keys alone: the SDK writes notes of its own into the object that it is given. */
+const keysOf = ({ accessKeyId, secretAccessKey, sessionToken }: Credentials): Credentials => ({
+  accessKeyId,
+  secretAccessKey,
+  ...(sessionToken !== undefined && { sessionToken }),
+});
+
 /** Replaces what the SDK would draw at random, after its own middleware and before it signs, and reports the call. */
 function settled<Client extends { readonly middlewareStack: unknown }>(
   client: Client,
   scene: ClientScene,
+  credentials: Credentials,
 ): Client {
   const stack = client.middlewareStack as MiddlewareStack<object, object>;
   const settle: FinalizeRequestMiddleware<object, object> = (next) => (args) => {
@@ -113,6 +124,8 @@ function settled<Client extends { readonly middlewareStack: unknown }>(
       client: String(context.clientName),
       command: String(context.commandName),
       input: args.input,
+      region: scene.region,
+      ...(credentials !== noCredentials && { credentials: keysOf(credentials) }),
     });
     return next(args);
   };
@@ -134,38 +147,50 @@ type Make<Client> = (scene: ClientScene, credentials: Credentials) => Promise<Cl
 const makers: { readonly [Name in AwsClientName]: Make<AwsClientTypes[Name]> } = {
   sts: async (scene, credentials) => {
     const { STSClient } = await import('@aws-sdk/client-sts');
-    return settled(new STSClient(configuration(scene, 'sts', credentials)), scene);
+    return settled(new STSClient(configuration(scene, 'sts', credentials)), scene, credentials);
   },
   s3: async (scene, credentials) => {
     const { S3Client } = await import('@aws-sdk/client-s3');
-    return settled(new S3Client(configuration(scene, 's3', credentials)), scene);
+    return settled(new S3Client(configuration(scene, 's3', credentials)), scene, credentials);
   },
   iam: async (scene, credentials) => {
     const { IAMClient } = await import('@aws-sdk/client-iam');
-    return settled(new IAMClient(configuration(scene, 'iam', credentials)), scene);
+    return settled(new IAMClient(configuration(scene, 'iam', credentials)), scene, credentials);
   },
   cognitoIdentity: async (scene, credentials) => {
     const { CognitoIdentityClient } = await import('@aws-sdk/client-cognito-identity');
     const config = configuration(scene, 'cognito-identity', credentials);
-    return settled(new CognitoIdentityClient(config), scene);
+    return settled(new CognitoIdentityClient(config), scene, credentials);
   },
   cognitoIdentityProvider: async (scene, credentials) => {
     const { CognitoIdentityProviderClient } =
       await import('@aws-sdk/client-cognito-identity-provider');
     const config = configuration(scene, 'cognito-idp', credentials);
-    return settled(new CognitoIdentityProviderClient(config), scene);
+    return settled(new CognitoIdentityProviderClient(config), scene, credentials);
   },
   sso: async (scene, credentials) => {
     const { SSOClient } = await import('@aws-sdk/client-sso');
-    return settled(new SSOClient(configuration(scene, 'awsssoportal', credentials)), scene);
+    return settled(
+      new SSOClient(configuration(scene, 'awsssoportal', credentials)),
+      scene,
+      credentials,
+    );
   },
   ssoAdmin: async (scene, credentials) => {
     const { SSOAdminClient } = await import('@aws-sdk/client-sso-admin');
-    return settled(new SSOAdminClient(configuration(scene, 'sso', credentials)), scene);
+    return settled(
+      new SSOAdminClient(configuration(scene, 'sso', credentials)),
+      scene,
+      credentials,
+    );
   },
   ssoOidc: async (scene, credentials) => {
     const { SSOOIDCClient } = await import('@aws-sdk/client-sso-oidc');
-    return settled(new SSOOIDCClient(configuration(scene, 'sso-oauth', credentials)), scene);
+    return settled(
+      new SSOOIDCClient(configuration(scene, 'sso-oauth', credentials)),
+      scene,
+      credentials,
+    );
   },
 };
 
