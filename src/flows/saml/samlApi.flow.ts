@@ -4,6 +4,7 @@ import { isoTime } from '../../kit/time.ts';
 import { s3, sts } from '../actors.ts';
 import { defineFlow } from '../flow.ts';
 import { adfs } from './samlActors.ts';
+import { samlSetUp } from './samlSetUp.ts';
 import { samlApiFaults } from './samlApiFaults.ts';
 import { anaSignsIn, signOnUrl } from './signOn.ts';
 
@@ -210,4 +211,5 @@ export const samlApi = defineFlow<SamlApiBag>()({
     },
   ],
   faults: samlApiFaults,
+  setUp: samlSetUp('DataReader'),
 });

@@ -6,6 +6,7 @@ import { s3, sts } from '../actors.ts';
 import { defineFlow } from '../flow.ts';
 import { consoleSessionOf } from './consoleSessionOf.ts';
 import { adfs } from './samlActors.ts';
+import { samlSetUp } from './samlSetUp.ts';
 import { samlConsoleFaults } from './samlConsoleFaults.ts';
 import { anaSignsIn, signOnUrl } from './signOn.ts';
 
@@ -196,4 +197,5 @@ export const samlConsole = defineFlow<Record<string, never>>()({
     },
   ],
   faults: samlConsoleFaults,
+  setUp: samlSetUp('DataReader', 'DataEditor'),
 });

@@ -1,4 +1,5 @@
 import type { SdkCall } from '../run/awsClients.ts';
+import { keptNameIn, type SetUpCall } from '../setUp/setUpCall.ts';
 import { cliName } from './cliName.ts';
 import { longTextsOf } from './longValues.ts';
 import { operationOf, sdkNamesOf } from './sdkNames.ts';
@@ -22,6 +23,8 @@ const exported = (credentials: NonNullable<SdkCall['credentials']>): readonly st
 function optionOf(name: string, value: unknown): string {
   const option = `--${cliName(name)}`;
   if (typeof value === 'boolean') return value ? option : `--no-${cliName(name)}`;
+  const kept = typeof value === 'string' ? keptNameIn(value) : undefined;
+  if (kept !== undefined) return `${option} "$${kept}"`;
   if (typeof value === 'string' || typeof value === 'number')
     return `${option} ${shellText(String(value))}`;
   return `${option} ${shellText(JSON.stringify(value))}`;
@@ -31,8 +34,8 @@ function optionOf(name: string, value: unknown): string {
  * The call as a command of the AWS CLI, with the credentials that it is signed with. A long text is
  * named first; a body goes through a file, because the CLI reads it from one.
  */
-export function cliOf(call: SdkCall, region: string): string {
-  const { input, credentials } = call;
+export function cliOf(call: SdkCall, keeps?: SetUpCall['keeps']): string {
+  const { input, credentials, region } = call;
   const operation = operationOf(call);
   const long = longTextsOf(input);
   const members = Object.entries(input).filter(([, value]) => value !== undefined);
@@ -47,12 +50,14 @@ export function cliOf(call: SdkCall, region: string): string {
     `aws ${sdkNamesOf(call).cli} ${cliName(operation)}`,
     `--region ${shellText(region)}`,
     ...options,
+    ...(keeps ? [`--query ${keeps.member} --output text`] : []),
     ...(writesFile.has(operation) ? ['/dev/stdout'] : []),
   ];
+  const command = words.join(' \\\n  ');
   return [
     ...(credentials ? exported(credentials) : []),
     ...[...long.values()].map(({ name, text }) => `${name.toUpperCase()}=${shellText(text)}`),
     ...(body ? [`printf %s ${shellText(String(body[1]))} > body.txt`] : []),
-    words.join(' \\\n  '),
+    keeps ? `${keeps.name}=$(${command})` : command,
   ].join('\n');
 }

@@ -18,11 +18,10 @@ export interface Code {
  */
 export function codeOf({ call, exchange }: Performed): readonly Code[] {
   if (call) {
-    const { region } = call;
     return [
-      { language: 'cli', text: cliOf(call, region) },
-      { language: 'javascript', text: javaScriptOf(call, region) },
-      { language: 'python', text: pythonOf(call, region) },
+      { language: 'cli', text: cliOf(call) },
+      { language: 'javascript', text: javaScriptOf(call) },
+      { language: 'python', text: pythonOf(call) },
     ];
   }
   return exchange ? [{ language: 'curl', text: curlOf(exchange.request) }] : [];

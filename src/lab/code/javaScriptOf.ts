@@ -18,8 +18,8 @@ const camel = (name: string): string =>
   name.replaceAll(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
 
 /** The call in JavaScript, by the official SDK: what ran in the lab, with the values that it had. */
-export function javaScriptOf(call: SdkCall, region: string): string {
-  const { client, command, input, credentials } = call;
+export function javaScriptOf(call: SdkCall): string {
+  const { client, command, input, credentials, region } = call;
   const long = longTextsOf(input);
   const members = Object.entries(input)
     .filter(([, value]) => value !== undefined)

@@ -10,8 +10,8 @@ const quoted = (text: string): string => JSON.stringify(text);
 const spelling: Spelling = { yes: 'True', no: 'False', nothing: 'None', key: quoted, text: quoted };
 
 /** The call in Python, by boto3. */
-export function pythonOf(call: SdkCall, region: string): string {
-  const { input, credentials } = call;
+export function pythonOf(call: SdkCall): string {
+  const { input, credentials, region } = call;
   const { cli, boto3 = cli } = sdkNamesOf(call);
   const long = longTextsOf(input);
   const settings: readonly (readonly [string, string | undefined])[] = [

@@ -1,0 +1,35 @@
+import type { SetUpObject } from '../../flows/flow.ts';
+import type { World } from '../../cloud/world/world.ts';
+import { bucketSetUp } from './bucketSetUp.ts';
+import { identityPoolSetUp } from './identityPoolSetUp.ts';
+import { permissionSetSetUp } from './permissionSetSetUp.ts';
+import { providerSetUp } from './providerSetUp.ts';
+import { roleSetUp } from './roleSetUp.ts';
+import type { SetUpPart } from './setUpCall.ts';
+import { userPoolSetUp } from './userPoolSetUp.ts';
+import { userSetUp } from './userSetUp.ts';
+
+/**
+ * The calls that make the objects behind a flow, read off the world in which they stand. An object that
+ * the world does not have is a bug of the flow.
+ */
+export const setUpOf = (world: World, objects: readonly SetUpObject[]): readonly SetUpPart[] =>
+  objects.flatMap((object) => {
+    switch (object.kind) {
+      case 'role':
+        return roleSetUp(world, object);
+      case 'user':
+        return userSetUp(world, object);
+      case 'bucket':
+        return bucketSetUp(world, object);
+      case 'saml-provider':
+      case 'oidc-provider':
+        return providerSetUp(world, object);
+      case 'permission-set':
+        return permissionSetSetUp(world, object);
+      case 'user-pool':
+        return userPoolSetUp(world, object);
+      case 'identity-pool':
+        return identityPoolSetUp(world, object);
+    }
+  });
