@@ -18,16 +18,21 @@ const rounded = (value) =>
 /** @param {readonly Figure[]} figures */
 function printTable(figures) {
   const width = Math.max(...figures.map(({ name }) => name.length));
-  for (const { name, unit, median, min, max, aim } of figures)
+  for (const { name, unit, median, min, max, cpu, aim } of figures)
     console.log(
       `${name.padEnd(width)}  ${rounded(median).padStart(9)} ${unit.padEnd(10)}` +
-        `  (${rounded(min)} to ${rounded(max)})${aim === undefined ? '' : `  aim: ${aim}`}`,
+        `  (${rounded(min)} to ${rounded(max)})` +
+        (cpu === undefined ? '' : `  by CPU time: ${rounded(cpu)}`) +
+        (aim === undefined ? '' : `  aim: ${aim}`),
     );
 }
 
 const json = process.argv.includes('--json');
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`;
-if (!json) console.log(`Medians of several runs on ${machine}\n`);
+if (!json)
+  console.log(
+    `Medians of several runs on ${machine}. Where others share the machine, CPU time is the fairer measure.\n`,
+  );
 
 /** @type {Figure[]} */
 const figures = [...(await (await measuring('inProcess')).inProcess())];

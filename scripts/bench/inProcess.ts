@@ -4,49 +4,15 @@ import { authorizeStranger } from '../../src/cloud/aws/authorize.ts';
 import { dataAccount } from '../../src/cloud/world/defaultNames.ts';
 import { defaultWorld } from '../../src/cloud/world/defaultWorld.ts';
 import type { Exchange } from '../../src/cloud/network.ts';
-import { decide, evaluate } from '../../src/iam/evaluate.ts';
-import { requestContext } from '../../src/iam/request.ts';
 import { flows } from '../../src/flows/index.ts';
 import { verifySigV4 } from '../../src/wire/sigv4/verifySigV4.ts';
 import type { Figure } from './figure.ts';
 import { growth } from './growth.ts';
 import { measureRate, measureTime } from './measure.ts';
+import { policies } from './policies.ts';
+import { stsInProcess } from './stsInProcess.ts';
 
 const role = `arn:aws:iam::${dataAccount}:role/DataReader`;
-
-/** A role session that asks for an object its role's policy allows: the common case. */
-const simple = {
-  request: {
-    principal: {
-      kind: 'role-session',
-      account: dataAccount,
-      arn: `arn:aws:sts::${dataAccount}:assumed-role/DataReader/ana`,
-      roleArn: role,
-      userId: 'AROARTX3GSDSZ3OREKHP6:ana',
-    },
-    action: 's3:GetObject',
-    resource: 'arn:aws:s3:::corp-example-reports/2026/q2/summary.txt',
-    resourceAccount: dataAccount,
-    context: requestContext({}),
-  },
-  policies: {
-    identity: [
-      {
-        id: 'policy',
-        document: {
-          Version: '2012-10-17',
-          Statement: [
-            {
-              Effect: 'Allow',
-              Action: 's3:GetObject',
-              Resource: 'arn:aws:s3:::corp-example-reports/*',
-            },
-          ],
-        },
-      },
-    ],
-  },
-} as const;
 
 async function played(id: string): Promise<readonly (Exchange | undefined)[]> {
   const card = flows.find((each) => each.id === id);
@@ -67,12 +33,7 @@ export async function inProcess(): Promise<readonly Figure[]> {
 
   const world = { ...defaultWorld(), clock: assume.sentAt };
   const figures: Figure[] = [
-    measureRate('policy decisions, one Allow statement', () => {
-      decide(simple.request, simple.policies);
-    }),
-    measureRate('policy evaluations with their reasons', () => {
-      evaluate(simple.request, simple.policies);
-    }),
+    ...policies(),
     measureRate('decisions of a role trust policy, organisation included', () => {
       authorizeStranger(
         world,
@@ -100,9 +61,7 @@ export async function inProcess(): Promise<readonly Figure[]> {
         serviceKind: 'query',
       });
     }),
-    await measureTime('AssumeRoleWithSAML in process', 'per second', async () => {
-      await worldNetwork.send(assume.request, world);
-    }),
+    ...(await stsInProcess()),
   ];
   for (const { id } of flows)
     figures.push(

@@ -1,44 +1,26 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { administratorOf } from '../../src/serve/administratorOf.ts';
-import { dataAccount } from '../../src/cloud/world/defaultNames.ts';
-import { defaultWorld } from '../../src/cloud/world/defaultWorld.ts';
-import { formType, writeForm } from '../../src/wire/http/form.ts';
 import type { HttpRequest } from '../../src/wire/http/records.ts';
-import { signRequest } from '../../src/wire/sigv4/signRequest.ts';
-import { figureOf, type Figure } from './figure.ts';
-
-/** The call that is measured, and its parameters: one place to choose another. */
-const measuredCall = {
-  Action: 'AssumeRole',
-  Version: '2011-06-15',
-  RoleArn: `arn:aws:iam::${dataAccount}:role/ReportReviewer`,
-  RoleSessionName: 'bench',
-};
+import { type Figure, figureOf, type Run } from './figure.ts';
+import { runOf } from './measure.ts';
+import { stsCalls } from './stsCalls.ts';
 
 const runs = 5;
 /** Milliseconds. */
 const runTime = 1500;
+const warmUpTime = 6000;
 
-/** As many different signed requests, so that no answer can be remembered for another. */
-async function signedRequests(port: number, count: number): Promise<readonly HttpRequest[]> {
-  const credentials = administratorOf(defaultWorld());
-  if (!credentials) throw new Error('The default world has an administrator.');
-  const sign = (id: number) =>
-    signRequest(
-      {
-        method: 'POST',
-        url: `http://localhost:${port}/`,
-        headers: [
-          ['Content-Type', formType],
-          ['amz-sdk-invocation-id', String(id)],
-        ],
-        body: writeForm(Object.entries(measuredCall)),
-      },
-      { credentials, service: 'sts', region: 'us-east-1', at: Date.now() },
-    );
-  return Promise.all(Array.from({ length: count }, (_, id) => sign(id)));
+/** Where requests go, and whose processor time counts. */
+interface Target {
+  readonly port: number;
+  readonly server: ChildProcess;
+}
+
+async function cpuTimeOf({ server }: Target): Promise<number> {
+  server.send('cpu');
+  const [used] = (await once(server, 'message')) as [number];
+  return used;
 }
 
 /** Sends one request and waits for the whole answer. */
@@ -57,11 +39,12 @@ const exchange = (
         headers: headers.map(([name, value]) => [name, value]).flat(),
       },
       (response) => {
-        response.resume();
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
         response.once('end', () =>
           response.statusCode === 200
             ? resolve()
-            : reject(new Error(`the call was answered with ${response.statusCode}`)),
+            : reject(new Error(`${response.statusCode}: ${Buffer.concat(parts).toString()}`)),
         );
       },
     );
@@ -71,60 +54,60 @@ const exchange = (
 
 /** Requests a second, and how long all but the slowest hundredth took, for so many clients at once. */
 async function measure(
-  port: number,
+  target: Target,
   clients: number,
   requests: readonly HttpRequest[],
-): Promise<{ readonly rate: number; readonly p99: number }> {
+  least = runTime,
+): Promise<{ readonly rate: Run; readonly p99: Run }> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const times: number[] = [];
+  const before = await cpuTimeOf(target);
   const start = performance.now();
   let next = 0;
   const client = async (): Promise<void> => {
-    for (let sent = start; sent - start < runTime; sent = performance.now()) {
+    for (let sent = start; sent - start < least; sent = performance.now()) {
       next = (next + 1) % requests.length;
       const chosen = requests[next];
-      if (chosen) await exchange(agent, port, chosen);
+      if (chosen) await exchange(agent, target.port, chosen);
       times.push(performance.now() - sent);
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
   const elapsed = performance.now() - start;
+  const cpu = (await cpuTimeOf(target)) - before;
   agent.destroy();
   const sorted = times.toSorted((a, b) => a - b);
   return {
-    rate: (times.length * 1000) / elapsed,
-    p99: sorted[Math.floor(sorted.length * 0.99)] ?? NaN,
+    rate: runOf('per second', times.length, elapsed, cpu),
+    p99: { value: sorted[Math.floor(sorted.length * 0.99)] ?? NaN },
   };
 }
 
 /**
- * Signed calls over HTTP with keep-alive, the port in a process of its own.
+ * Calls to STS over HTTP with keep-alive. The port runs in a process of its own, and only its processor time
+ * counts; the requests are made before, signatures and proofs included.
  * @param portProgram the bundle of `portProcess.ts`
  */
 export async function overHttp(portProgram: string): Promise<readonly Figure[]> {
-  const child = fork(portProgram);
-  const [port] = (await once(child, 'message')) as [number];
-  const requests = await signedRequests(port, 256);
+  const server = fork(portProgram);
+  const [port] = (await once(server, 'message')) as [number];
+  const target = { port, server };
   const figures: Figure[] = [];
-  for (const clients of [1, 32]) {
-    await measure(port, clients, requests);
-    const measured = [];
-    for (let run = 0; run < runs; run += 1) measured.push(await measure(port, clients, requests));
-    const name = `signed ${measuredCall.Action} over HTTP, ${clients === 1 ? '1 client' : `${clients} clients`}`;
-    figures.push(
-      figureOf(
-        name,
-        'per second',
-        measured.map(({ rate }) => rate),
-      ),
-      figureOf(
-        `${name}, p99`,
-        'ms',
-        measured.map(({ p99 }) => p99),
-      ),
-    );
-  }
-  child.disconnect();
-  await once(child, 'exit');
+  for (const { name: call, requests } of await stsCalls(`http://localhost:${port}/`, Date.now()))
+    for (const clients of [1, 32]) {
+      await measure(target, clients, requests, warmUpTime);
+      const measured = [];
+      for (let run = 0; run < runs; run += 1)
+        measured.push(await measure(target, clients, requests));
+      const name = `${call} over HTTP, ${clients === 1 ? '1 client' : `${clients} clients`}`;
+      const rates = measured.map(({ rate }) => rate);
+      const slowest = measured.map(({ p99 }) => p99);
+      figures.push(
+        figureOf(name, 'per second', rates, call === 'signed AssumeRole' ? '2,000' : undefined),
+        figureOf(`${name}, p99`, 'ms', slowest),
+      );
+    }
+  server.disconnect();
+  await once(server, 'exit');
   return figures;
 }

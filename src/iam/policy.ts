@@ -39,6 +39,8 @@ export interface ActionEntry extends Written {
 export interface ResourceEntry extends Written {
   readonly anything: boolean;
   readonly fixed: readonly Glob[] | undefined;
+  /** How every ARN begins that is meant: what stands before the first wildcard or variable. */
+  readonly start: string;
   readonly template: Template;
 }
 

@@ -4,9 +4,17 @@ export type Instant = number;
 export const seconds = (count: number): number => count * 1000;
 export const minutes = (count: number): number => seconds(count * 60);
 
-/** `2026-01-31T09:00:00Z`: the form of XML timestamps, without fractions. */
-export const isoTime = (at: Instant): string =>
-  `${new Date(at).toISOString().slice(0, -'.000Z'.length)}Z`;
+let lastWritten = { at: NaN, text: '' };
+
+/**
+ * `2026-01-31T09:00:00Z`: the form of XML timestamps, without fractions. The last one is kept, because who
+ * answers a request writes one moment many times.
+ */
+export function isoTime(at: Instant): string {
+  if (at !== lastWritten.at)
+    lastWritten = { at, text: `${new Date(at).toISOString().slice(0, -'.000Z'.length)}Z` };
+  return lastWritten.text;
+}
 
 /** `20260131T090000Z`: the form of `X-Amz-Date`. */
 export const basicTime = (at: Instant): string => isoTime(at).replace(/[-:]/g, '');

@@ -21,14 +21,19 @@ export const element = (
 /** XML 1.0 section 2.2: characters that no document may hold, escaped or not. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
+/** Text without any character that is escaped or forbidden, as nearly all is. */
+const plain = /^[ !#-%'-;=?-~]*$/;
+
 export const escapeXml = (text: string): string =>
-  text
-    .replace(forbidden, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#xD;');
+  plain.test(text)
+    ? text
+    : text
+        .replace(forbidden, '\uFFFD')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll('\r', '&#xD;');
 
 const escapeAttribute = (text: string): string =>
   escapeXml(text).replaceAll('\n', '&#xA;').replaceAll('\t', '&#x9;');

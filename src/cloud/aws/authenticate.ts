@@ -163,12 +163,14 @@ export function authenticate(
     serviceKind: dialect,
     maxSkewSeconds: world.settings.signatureSkew,
   };
-  const [stated] = readSignatures(request);
+  const signatures = readSignatures(request);
+  const [stated] = signatures;
   const key: KeyCheck = stated ? checkKey(world, stated, dialect) : { parts: [] };
-  const verdict = verifySigV4(request, {
-    ...options,
-    secretAccessKey: key.holder?.secretAccessKey,
-  });
+  const verdict = verifySigV4(
+    request,
+    { ...options, secretAccessKey: key.holder?.secretAccessKey },
+    signatures,
+  );
   const why = allOf(awsRules.authentication, [verdict.why, ...key.parts]);
   const evidence = evidenceOf(verdict.parts);
   const error = verdict.error ?? key.error;

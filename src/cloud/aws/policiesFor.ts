@@ -108,14 +108,33 @@ export function callerPolicies(
   }
 }
 
+type ControlPolicyKind = 'serviceControlPolicies' | 'resourceControlPolicies';
+
+/** By organisation, then by kind and member account. A changed organisation is another object. */
+const overAccounts = new WeakMap<World['organization'], Map<string, OrganizationPolicies>>();
+
 /** The control policies over an account, from the organisation's root down to the account. */
 export function organizationPolicies(
   { organization }: World,
   account: string,
-  kind: 'serviceControlPolicies' | 'resourceControlPolicies',
+  kind: ControlPolicyKind,
 ): OrganizationPolicies | undefined {
   const member = own(organization.accounts, account);
   if (!member) return undefined;
+  const known = overAccounts.get(organization) ?? new Map<string, OrganizationPolicies>();
+  overAccounts.set(organization, known);
+  const id = `${kind}/${account}`;
+  const found = known.get(id) ?? policiesOver(organization, member, account, kind);
+  known.set(id, found);
+  return found;
+}
+
+function policiesOver(
+  organization: World['organization'],
+  member: World['organization']['accounts'][string],
+  account: string,
+  kind: ControlPolicyKind,
+): OrganizationPolicies {
   const attached = (target: string, names: readonly string[]) => ({
     target,
     policies: names.flatMap((name) => {

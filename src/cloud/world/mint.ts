@@ -6,17 +6,36 @@ import type { World } from './world.ts';
 export type Minted<Value> = readonly [value: Value, world: World];
 
 /**
- * Draws bytes that look random and are not: SHA-256 over the world's seed and counter. The same
- * world always draws the same bytes, so a replay is exact. Nothing here is secret.
+ * Draws bytes that look random and are not: SHA-256 over the world's seed and counter, and where that is
+ * too short what a generator makes of it. The same world always draws the same bytes, so a replay is exact.
+ * Nothing here is secret.
  */
 export function mintBytes(world: World, length: number): Minted<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(length);
-  for (let filled = 0, block = 0; filled < length; filled += 32, block += 1)
-    bytes.set(
-      sha256(utf8(`${world.seed}/${world.counter}/${block}`)).subarray(0, length - filled),
-      filled,
-    );
+  const digest = sha256(utf8(`${world.seed}/${world.counter}/0`));
+  bytes.set(digest.subarray(0, length));
+  if (length > digest.length) stretch(bytes, digest);
   return [bytes, { ...world, counter: world.counter + 1 }];
+}
+
+/**
+ * Fills what is behind a digest with the generator SFC32 of PractRand, begun by the digest: much cheaper
+ * than more hashes, and session tokens are long.
+ */
+function stretch(bytes: Uint8Array, digest: Uint8Array): void {
+  const words = new DataView(digest.buffer, digest.byteOffset);
+  let a = words.getInt32(0);
+  let b = words.getInt32(4);
+  let c = words.getInt32(8);
+  let counter = words.getInt32(12);
+  for (let at = digest.length; at < bytes.length; at += 1) {
+    const drawn = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + drawn) | 0;
+    bytes[at] = drawn;
+  }
 }
 
 /** A UUID in the form of RFC 9562 version 4: request ids, event ids. */

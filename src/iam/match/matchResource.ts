@@ -14,8 +14,17 @@ interface Reading {
   readonly unknown: boolean;
 }
 
-function read({ lookup, resourceParts }: Scope, entry: ResourceEntry): Reading {
+const otherThings: Reading = { matches: false, unknown: false };
+
+function read(
+  { lookup, resourceParts, request }: Scope,
+  entry: ResourceEntry,
+  negated: boolean,
+): Reading {
   if (entry.anything) return { matches: true, unknown: false };
+  // Most entries are about other things, and their first letters tell. Whether a variable is known counts
+  // in a NotResource all the same.
+  if ((entry.fixed || !negated) && !request.resource.startsWith(entry.start)) return otherThings;
   let globs: readonly Glob[] | undefined = entry.fixed;
   if (!globs) {
     const glob = resolveTemplate(entry.template, lookup);
@@ -48,7 +57,7 @@ export function resourceMatches(
   let found: ResourceEntry | undefined;
   let unknown = false;
   for (const entry of element.entries) {
-    const reading = read(scope, entry);
+    const reading = read(scope, entry, element.negated);
     if (reading.matches) {
       found = entry;
       break;

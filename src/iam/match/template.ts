@@ -30,8 +30,9 @@ export interface Template {
 const variableForm = /\$\{([^${},']+)(?:,\s*'([^']*)'\s*)?\}/y;
 const escaped = new Set(['*', '?', '$']);
 
-const codesOf = (text: string): number[] =>
-  Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+function pushCodes(codes: number[], text: string): void {
+  for (let index = 0; index < text.length; index += 1) codes.push(text.charCodeAt(index));
+}
 
 /**
  * Reads wildcards and policy variables. A `${` that opens no well-formed variable is plain text.
@@ -83,7 +84,7 @@ export function resolveTemplate(template: Template, lookup: ContextLookup): Glob
     const found = lookup(piece.key);
     const value = typeof found === 'string' ? found : piece.fallback;
     if (value === undefined) return undefined;
-    for (const code of codesOf(template.fold ? value.toLowerCase() : value)) codes.push(code);
+    pushCodes(codes, template.fold ? value.toLowerCase() : value);
   }
   return globOf(codes);
 }

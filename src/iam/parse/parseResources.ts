@@ -1,5 +1,5 @@
 import { arnGlobs } from '../match/arn.ts';
-import { globOf } from '../match/glob.ts';
+import { globOf, showGlob } from '../match/glob.ts';
 import { parseTemplate } from '../match/template.ts';
 import type { ResourceEntry } from '../policy.ts';
 import { refuse, texts } from './reader.ts';
@@ -18,6 +18,12 @@ function wrongResource(text: string): string | undefined {
   return undefined;
 }
 
+/** The codes before the first wildcard, as text. */
+function startOf(codes: readonly number[]): string {
+  const end = codes.findIndex((code) => code < 0);
+  return showGlob(end < 0 ? codes : codes.slice(0, end));
+}
+
 function parseResource(reader: Reader, text: string, pointer: string): ResourceEntry {
   const parts = text.split(':');
   const missing = reader.grammar.completesArns ? Math.max(0, arnLength - parts.length) : 0;
@@ -33,7 +39,9 @@ function parseResource(reader: Reader, text: string, pointer: string): ResourceE
     fixed: after.fixed && globOf([...lead, ...after.fixed.codes]),
     pieces: [lead, ...after.pieces],
   };
-  const written = { written: text, pointer, template };
+  const [first] = after.pieces;
+  const start = startOf(first && !('key' in first) ? [...lead, ...first] : lead);
+  const written = { written: text, pointer, start, template };
   if (text === '*') return { ...written, anything: true, fixed: [] };
   if (whole.length < arnLength) return { ...written, anything: false, fixed: [] };
   return { ...written, anything: false, fixed: template.fixed && arnGlobs(template.fixed) };

@@ -72,16 +72,10 @@ function readStructure<Source>(
   spot: Spot,
   rule: string = requestRule.member,
 ): Reading {
-  const readings = Object.entries(members).map(([name, member]) => {
-    const below = {
-      pointer: `${spot.pointer}/${name}`,
-      path: `${spot.path === '' ? '' : `${spot.path}.`}${name.charAt(0).toLowerCase()}${name.slice(1)}`,
-    };
-    return [
-      name,
-      readMember(member, memberOf(name), open, below, member.required === true),
-    ] as const;
-  });
+  const readings = outlineOf(members, spot).map(
+    ({ name, member, spot: below, missing }) =>
+      [name, readMember(member, memberOf(name), open, below, missing)] as const,
+  );
   return {
     value: Object.fromEntries(readings.map(([name, { value }]) => [name, value])),
     ...gathered(
@@ -92,15 +86,43 @@ function readStructure<Source>(
   };
 }
 
+/** What one member of a structure is, whatever a request holds. */
+interface Outline {
+  readonly name: string;
+  readonly member: Member;
+  readonly spot: Spot;
+  /** What reading gives where the member is left out. */
+  readonly missing: Reading;
+}
+
+/** Of the inputs of operations. They hold many members, and requests few of them. */
+const outlines = new WeakMap<Structure, readonly Outline[]>();
+
+function outlineOf(members: Structure, spot: Spot): readonly Outline[] {
+  const isInput = spot.pointer === '';
+  const known = isInput ? outlines.get(members) : undefined;
+  if (known) return known;
+  const made = Object.entries(members).map(([name, member]) => {
+    const below = {
+      pointer: `${spot.pointer}/${name}`,
+      path: `${spot.path === '' ? '' : `${spot.path}.`}${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    };
+    return { name, member, spot: below, missing: absent(below, member.required === true) };
+  });
+  if (isInput) outlines.set(members, made);
+  return made;
+}
+
 function readMember<Source>(
   member: Member,
   source: Source | undefined,
   open: Notation<Source>,
   spot: Spot,
-  isRequired: boolean,
+  /** Where it is not given, the member must be there: it is an entry of a list or map. */
+  missing?: Reading,
 ): Reading {
   const opened = source === undefined ? undefined : open(member, source);
-  if (opened === undefined) return absent(spot, isRequired);
+  if (opened === undefined) return missing ?? absent(spot, true);
   if (opened.kind === 'plain' && isPlain(member)) return readPlain(member, opened, spot);
   if (opened.kind === 'list' && member.kind === 'list')
     return readList(member, opened.entries, open, spot);
@@ -171,13 +193,10 @@ function readList<Source>(
   spot: Spot,
 ): Reading {
   const readings = entries.map((entry, index) =>
-    readMember(
-      member.of,
-      entry,
-      open,
-      { pointer: `${spot.pointer}/${index}`, path: `${spot.path}.${index + 1}.member` },
-      true,
-    ),
+    readMember(member.of, entry, open, {
+      pointer: `${spot.pointer}/${index}`,
+      path: `${spot.path}.${index + 1}.member`,
+    }),
   );
   const size = constraintsOf(member, entries.length);
   const shown = isQuotable(member.of)
@@ -218,16 +237,10 @@ function readMap<Source>(
     return { key, why, violations: violationsOf(constraints, spot, key) };
   });
   const readings = entries.map(([key, value]) =>
-    readMember(
-      member.of,
-      value,
-      open,
-      {
-        pointer: `${spot.pointer}/${escaped(key)}`,
-        path: `${spot.path}.${key}.member`,
-      },
-      true,
-    ),
+    readMember(member.of, value, open, {
+      pointer: `${spot.pointer}/${escaped(key)}`,
+      path: `${spot.path}.${key}.member`,
+    }),
   );
   const size = constraintsOf(member, entries.length);
   const shown = isQuotable(member.of)
@@ -283,7 +296,7 @@ function asOne(
 ): readonly Violation[] {
   if (violations.length === 0) return [];
   const missing = violations.some(({ value }) => value === null) ? [notNull] : [];
-  const texts = [...constraints.map(({ text }) => text), ...missing];
+  const texts = [...constraints.map(({ text }) => text()), ...missing];
   return [{ ...where, constraint: `${subject} must satisfy constraint: [${texts.join(', ')}]` }];
 }
 
@@ -292,7 +305,7 @@ const violationsOf = (
   { path }: Spot,
   value: string | undefined,
 ): readonly Violation[] =>
-  failing(constraints).map(({ text }) => ({ path, value, constraint: text }));
+  failing(constraints).map(({ text }) => ({ path, value, constraint: text() }));
 
 function gathered(rule: string, spot: Spot, readings: readonly Reading[]): Omit<Reading, 'value'> {
   return {

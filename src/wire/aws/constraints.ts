@@ -7,8 +7,8 @@ export interface Constraint {
   readonly holds: boolean;
   readonly saw: string;
   readonly wanted: string;
-  /** As AWS words it: `Member must …` */
-  readonly text: string;
+  /** As AWS words it: `Member must …`; only asked for where it fails. */
+  readonly text: () => string;
 }
 
 export const failing = (constraints: readonly Constraint[]): readonly Constraint[] =>
@@ -42,29 +42,24 @@ function withinRange(
   [min, max]: Range = [undefined, undefined],
   saw: number,
 ): readonly Constraint[] {
-  const seen = { rule, saw: String(saw) };
-  return [
-    ...(max === undefined
-      ? []
-      : [
-          {
-            ...seen,
-            holds: saw <= max,
-            wanted: `at most ${max}`,
-            text: `Member must have ${what} less than or equal to ${max}`,
-          },
-        ]),
-    ...(min === undefined
-      ? []
-      : [
-          {
-            ...seen,
-            holds: saw >= min,
-            wanted: `at least ${min}`,
-            text: `Member must have ${what} greater than or equal to ${min}`,
-          },
-        ]),
-  ];
+  const found: Constraint[] = [];
+  if (max !== undefined)
+    found.push({
+      rule,
+      holds: saw <= max,
+      saw: String(saw),
+      wanted: `at most ${max}`,
+      text: () => `Member must have ${what} less than or equal to ${max}`,
+    });
+  if (min !== undefined)
+    found.push({
+      rule,
+      holds: saw >= min,
+      saw: String(saw),
+      wanted: `at least ${min}`,
+      text: () => `Member must have ${what} greater than or equal to ${min}`,
+    });
+  return found;
 }
 
 const compiled = new Map<string, RegExp>();
@@ -83,7 +78,7 @@ const matches = (pattern: string, value: string): Constraint => ({
   holds: expression(pattern).test(value),
   saw: value,
   wanted: pattern,
-  text: `Member must satisfy regular expression pattern: ${pattern}`,
+  text: () => `Member must satisfy regular expression pattern: ${pattern}`,
 });
 
 const isOneOf = (values: readonly string[], value: string): Constraint => ({
@@ -91,5 +86,5 @@ const isOneOf = (values: readonly string[], value: string): Constraint => ({
   holds: values.includes(value),
   saw: value,
   wanted: values.join(', '),
-  text: `Member must satisfy enum value set: [${values.join(', ')}]`,
+  text: () => `Member must satisfy enum value set: [${values.join(', ')}]`,
 });

@@ -73,11 +73,16 @@ const errorsOf: Readonly<Record<ServiceKind, SignatureErrors>> = {
  *
  * Rules: IAM User Guide, "AWS Signature Version 4 for API requests"; Amazon S3 API Reference,
  * "Authenticating Requests (AWS Signature Version 4)".
+ *
+ * @param all the signatures of this request, where they were read already
  */
-export function verifySigV4(request: HttpRequest, options: VerifyOptions): SigV4Verdict {
+export function verifySigV4(
+  request: HttpRequest,
+  options: VerifyOptions,
+  all: readonly StatedSignature[] = readSignatures(request),
+): SigV4Verdict {
   const kind = options.serviceKind;
   const errors = errorsOf[kind];
-  const all = readSignatures(request);
   const entry = [
     finding(
       check(
