@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { accountId, arn, base32Secret, instant } from './formats.ts';
+import { accountId, arn, base32Secret, instant, tags } from './formats.ts';
 
 const createDate = instant.default(Date.UTC(2026, 0, 12, 9));
 const uuid = z.uuid();
@@ -126,7 +126,7 @@ const roleRule = z.strictObject({
 const roleMapping = z.strictObject({
   type: z.enum(['Token', 'Rules']),
   ambiguousRoleResolution: z.enum(['AuthenticatedRole', 'Deny']).optional(),
-  rules: z.array(roleRule).max(25).default([]),
+  rules: z.array(roleRule).max(400).default([]),
 });
 
 /** A Cognito identity pool, by its id. Its region stands in the id. */
@@ -161,10 +161,11 @@ export const identityPool = z.strictObject({
       z.string(),
       z.strictObject({
         useDefaults: z.boolean(),
-        tags: z.record(z.string(), z.string()).default({}),
+        tags: tags.default({}),
       }),
     )
     .default({}),
+  tags: tags.default({}),
 });
 
 const challenge = z.discriminatedUnion('name', [

@@ -1,9 +1,7 @@
 import {
   type CognitoIdentityClient,
-  DeleteIdentityPoolCommand,
   GetCredentialsForIdentityCommand,
   GetIdCommand,
-  GetIdentityPoolRolesCommand,
   GetOpenIdTokenCommand,
   GetOpenIdTokenForDeveloperIdentityCommand,
 } from '@aws-sdk/client-cognito-identity';
@@ -351,34 +349,5 @@ describe('what identity pools refuse', () => {
       }),
     );
     await expect(getId(Logins)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
-  });
-});
-
-describe('an administrator', () => {
-  const IdentityPoolId = photoIdentityPool;
-
-  it('sees the roles of a pool', async () => {
-    const told = await pools.send(new GetIdentityPoolRolesCommand({ IdentityPoolId }));
-    expect(told).toMatchObject({
-      IdentityPoolId,
-      Roles: { authenticated: role('PhotoViewer'), unauthenticated: role('PhotoGuest') },
-      RoleMappings: {
-        [`${providerName}:${photoClient}`]: {
-          Type: 'Token',
-          AmbiguousRoleResolution: 'AuthenticatedRole',
-        },
-      },
-    });
-  });
-
-  it('deletes a pool, and its identities get no credentials after', async () => {
-    const { IdentityId } = await getId();
-    await pools.send(new DeleteIdentityPoolCommand({ IdentityPoolId }));
-    await expect(getCredentials(IdentityId)).rejects.toMatchObject({
-      name: 'ResourceNotFoundException',
-    });
-    await expect(
-      pools.send(new DeleteIdentityPoolCommand({ IdentityPoolId })),
-    ).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 });
