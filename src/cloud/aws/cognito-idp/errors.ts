@@ -62,6 +62,9 @@ export const codeReused = awsError(
   400,
   'Your software token has already been used once.',
 );
+export const smsNotSetUp = invalidParameter(
+  'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
+);
 export const noCustomChallenge = invalidParameter(
   'Custom auth lambda trigger is not configured for the user pool.',
 );

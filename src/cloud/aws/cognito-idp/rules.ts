@@ -57,6 +57,12 @@ export const cognitoIdpRules = {
   clientSettings: 'cognito-idp.client-settings',
   callback: 'cognito-idp.callback',
   oauthFlows: 'cognito-idp.oauth-flows',
+  prefixDomain: 'cognito-idp.prefix-domain',
+  domainWords: 'cognito-idp.domain-words',
+  onlyDomain: 'cognito-idp.only-domain',
+  domainFree: 'cognito-idp.domain-free',
+  /** Null: the pool asks for no second factor. */
+  mfaFactor: 'cognito-idp.mfa-factor',
   attributes: 'cognito-idp.attributes',
   attributeKnown: 'cognito-idp.attribute-known',
   nameFit: 'cognito-idp.name-fit',

@@ -17,6 +17,7 @@ const passwords = cognitoGuide(
   'Passwords, account recovery, and password policies',
   'managing-users-passwords',
 );
+const domains = cognitoGuide('Configuring a user pool domain', 'cognito-user-pools-assign-domain');
 const lockout = cognitoGuide('Authentication with Amazon Cognito user pools', 'authentication');
 const mfa = cognitoGuide('TOTP software token MFA', 'user-pool-settings-mfa-totp');
 const signUps = cognitoGuide(
@@ -346,6 +347,37 @@ export const cognitoIdpRuleTexts: Readonly<Record<CognitoIdpRule, RuleText>> = {
     holds: 'The OAuth flows go together.',
     fails: 'The flow client_credentials stands beside other flows, or without a secret.',
     ...userPoolsApi('CreateUserPoolClient'),
+  },
+  'cognito-idp.prefix-domain': {
+    title: 'Kind of domain',
+    holds: 'The domain is a prefix before amazoncognito.com.',
+    fails:
+      'A domain of one’s own is asked for; the lab has only prefixes before amazoncognito.com.',
+    ...domains,
+  },
+  'cognito-idp.domain-words': {
+    title: 'Words in the domain',
+    holds: 'The prefix has none of the words amazon, aws and cognito.',
+    fails: 'The prefix has one of the words amazon, aws and cognito.',
+    ...domains,
+  },
+  'cognito-idp.only-domain': {
+    title: 'First domain of the pool',
+    holds: 'The pool has no domain yet.',
+    fails: 'The pool has a domain already.',
+    ...domains,
+  },
+  'cognito-idp.domain-free': {
+    title: 'Free domain',
+    holds: 'No pool of the region has this domain.',
+    fails: 'A pool of the region has this domain already.',
+    ...domains,
+  },
+  'cognito-idp.mfa-factor': {
+    title: 'Second factor to ask for',
+    holds: 'The pool has a second factor that it can ask for.',
+    fails: 'The pool is to ask for a second factor and has none to ask for.',
+    ...userPoolsApi('SetUserPoolMfaConfig'),
   },
   'cognito-idp.attributes': {
     title: 'Attributes',

@@ -34,6 +34,7 @@ import { dataAccount } from '../../../cloud/world/defaultNames.ts';
 import { closeWorld, openWorld } from '../../../cloud/world/worldFile.ts';
 import { stsClient } from '../awsClients.ts';
 import { identityPoolsClient, sceneOf, userPoolsClient } from './cognitoClients.testing.ts';
+import { refusal } from './userPools.testing.ts';
 
 const providerName = `cognito-idp.us-east-1.amazonaws.com/${photoUserPool}`;
 const mapped = `${providerName}:${photoClient}`;
@@ -71,11 +72,6 @@ const setRoles = (
 ) => pools.send(new SetIdentityPoolRolesCommand({ IdentityPoolId, Roles, RoleMappings }));
 const rolesOf = (IdentityPoolId: string) =>
   pools.send(new GetIdentityPoolRolesCommand({ IdentityPoolId }));
-const refused = (name: string, message?: string) => ({
-  name,
-  ...(message !== undefined && { message }),
-  $metadata: { httpStatusCode: 400 },
-});
 
 /** Leaves the demonstration administrator what one statement allows. */
 const allowAdmin = (...statements: readonly Readonly<Record<string, string>>[]) =>
@@ -132,7 +128,7 @@ describe('a new identity pool', () => {
     const { IdentityId } = await pools.send(new GetIdCommand({ IdentityPoolId, Logins }));
     const credentials = () =>
       pools.send(new GetCredentialsForIdentityCommand({ IdentityId, Logins }));
-    const badConfiguration = refused('InvalidIdentityPoolConfigurationException');
+    const badConfiguration = refusal('InvalidIdentityPoolConfigurationException');
     await expect(credentials()).rejects.toMatchObject(badConfiguration);
     await setRoles(IdentityPoolId, { authenticated: roleArn('PhotoViewer') });
     // The role still trusts another pool.
@@ -182,7 +178,7 @@ describe('a new identity pool', () => {
     ['a name that is too long', { IdentityPoolName: 'x'.repeat(129) }],
   ])('is refused for %s', async (_, more) => {
     const before = lab.world.identityPools;
-    await expect(create(more)).rejects.toMatchObject(refused('InvalidParameterException'));
+    await expect(create(more)).rejects.toMatchObject(refusal('InvalidParameterException'));
     expect(lab.world.identityPools).toBe(before);
   });
 });
@@ -209,7 +205,7 @@ describe('an update', () => {
         new GetIdCommand({ IdentityPoolId: photoIdentityPool, Logins: { [providerName]: 'x' } }),
       ),
     ).rejects.toMatchObject(
-      refused(
+      refusal(
         'NotAuthorizedException',
         'Token is not from a supported provider of this identity pool.',
       ),
@@ -228,7 +224,7 @@ describe('an update', () => {
       );
     await name('login.corp.example');
     await expect(name('login.other.example')).rejects.toMatchObject(
-      refused('InvalidParameterException'),
+      refusal('InvalidParameterException'),
     );
   });
 });
@@ -246,8 +242,8 @@ describe('a list of pools', () => {
     const second = await list(1, first.NextToken);
     expect(second.IdentityPools).toEqual([{ IdentityPoolId: made, IdentityPoolName: 'Made here' }]);
     expect(second.NextToken).toBeUndefined();
-    await expect(list(1, 'guessed')).rejects.toMatchObject(refused('InvalidParameterException'));
-    await expect(list(61)).rejects.toMatchObject(refused('InvalidParameterException'));
+    await expect(list(1, 'guessed')).rejects.toMatchObject(refusal('InvalidParameterException'));
+    await expect(list(61)).rejects.toMatchObject(refusal('InvalidParameterException'));
   });
 });
 
@@ -298,7 +294,7 @@ describe('the roles of a pool', () => {
     ['a name that no object can hold', {}, { ['__proto__']: token }],
   ])('are refused for %s', async (_, roles, mappings) => {
     await expect(setRoles(photoIdentityPool, roles, mappings)).rejects.toMatchObject(
-      refused('InvalidParameterException'),
+      refusal('InvalidParameterException'),
     );
   });
 
@@ -307,7 +303,7 @@ describe('the roles of a pool', () => {
     const authenticated = roleArn('PhotoEditor');
     lab.change(allowAdmin(set));
     await expect(setRoles(photoIdentityPool, { authenticated })).rejects.toMatchObject(
-      refused(
+      refusal(
         'AccessDeniedException',
         `User: arn:aws:iam::${dataAccount}:user/lab-admin is not authorized to perform: iam:PassRole on resource: ${authenticated} because no identity-based policy allows the iam:PassRole action`,
       ),
@@ -319,7 +315,7 @@ describe('the roles of a pool', () => {
     await expect(
       setRoles(photoIdentityPool, { authenticated: roleArn('PhotoEditor', '444455556666') }),
     ).rejects.toMatchObject(
-      refused('AccessDeniedException', 'Cross-account pass role is not allowed.'),
+      refusal('AccessDeniedException', 'Cross-account pass role is not allowed.'),
     );
   });
 });
@@ -353,7 +349,7 @@ describe('the session tags of a provider', () => {
       { PrincipalTags: { ['__proto__']: 'sub' } },
       { IdentityProviderName: '__proto__' },
     ])
-      await expect(set(more)).rejects.toMatchObject(refused('InvalidParameterException'));
+      await expect(set(more)).rejects.toMatchObject(refusal('InvalidParameterException'));
   });
 });
 
@@ -365,11 +361,11 @@ describe('the administration of identity pools', () => {
     await pools.send(new DeleteIdentityPoolCommand({ IdentityPoolId }));
     await expect(
       pools.send(new GetCredentialsForIdentityCommand({ IdentityId })),
-    ).rejects.toMatchObject(refused('ResourceNotFoundException'));
+    ).rejects.toMatchObject(refusal('ResourceNotFoundException'));
     await expect(
       pools.send(new DeleteIdentityPoolCommand({ IdentityPoolId })),
     ).rejects.toMatchObject(
-      refused('ResourceNotFoundException', `IdentityPool '${IdentityPoolId}' not found.`),
+      refusal('ResourceNotFoundException', `IdentityPool '${IdentityPoolId}' not found.`),
     );
   });
 
@@ -383,15 +379,15 @@ describe('the administration of identity pools', () => {
       };
     });
     const describePool = () => pools.send(new DescribeIdentityPoolCommand({ IdentityPoolId }));
-    await expect(describePool()).rejects.toMatchObject(refused('ResourceNotFoundException'));
+    await expect(describePool()).rejects.toMatchObject(refusal('ResourceNotFoundException'));
     lab.change(allowAdmin({ Effect: 'Allow', Action: 's3:*', Resource: '*' }));
     await expect(describePool()).rejects.toMatchObject(
-      refused(
+      refusal(
         'AccessDeniedException',
         `User: arn:aws:iam::${dataAccount}:user/lab-admin is not authorized to perform: cognito-identity:DescribeIdentityPool on resource: arn:aws:cognito-identity:us-east-1:${dataAccount}:identitypool/${IdentityPoolId} because no identity-based policy allows the cognito-identity:DescribeIdentityPool action`,
       ),
     );
-    await expect(create()).rejects.toMatchObject(refused('AccessDeniedException'));
+    await expect(create()).rejects.toMatchObject(refusal('AccessDeniedException'));
   });
 
   it('links nobody to an identity of another pool', async () => {
@@ -405,6 +401,6 @@ describe('the administration of identity pools', () => {
           Logins: { 'login.corp.example': 'jo' },
         }),
       ),
-    ).rejects.toMatchObject(refused('ResourceNotFoundException'));
+    ).rejects.toMatchObject(refusal('ResourceNotFoundException'));
   });
 });

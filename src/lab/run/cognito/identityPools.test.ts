@@ -25,6 +25,7 @@ import { minutes } from '../../../kit/time.ts';
 import { readJwt } from '../../../wire/jwt/readJwt.ts';
 import { configuration, s3Client, stsClient } from '../awsClients.ts';
 import { identityPoolsClient, sceneOf, userPoolsClient } from './cognitoClients.testing.ts';
+import { refusal } from './userPools.testing.ts';
 
 const providerName = `cognito-idp.us-east-1.amazonaws.com/${photoUserPool}`;
 const role = (name: string) => roleArn(name);
@@ -75,11 +76,6 @@ async function whoIs(given: Awaited<ReturnType<typeof getCredentials>>['Credenti
 }
 const sessionArn = (name: string, session = 'CognitoIdentityCredentials') =>
   `arn:aws:sts::${dataAccount}:assumed-role/${name}/${session}`;
-const refusal = (name: string, message: string) => ({
-  name,
-  message,
-  $metadata: { httpStatusCode: 400 },
-});
 const badConfiguration = refusal(
   'InvalidIdentityPoolConfigurationException',
   'Invalid identity pool configuration. Check assigned IAM roles for this pool.',

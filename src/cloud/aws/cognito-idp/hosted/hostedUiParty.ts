@@ -3,7 +3,7 @@ import { check } from '../../../../kit/why.ts';
 import type { Answer, Party } from '../../../network.ts';
 import { awsHost } from '../../hosts.ts';
 import { methodNotAllowed, notFound } from '../../webPages.ts';
-import { regionOfPool } from '../userPools.ts';
+import { poolAtDomain } from '../userPools.ts';
 import { authorize } from './authorize.ts';
 import { errorPage } from './hostedPages.ts';
 import type { HostedTurn } from './hostedTurn.ts';
@@ -34,11 +34,9 @@ const title = 'Amazon Cognito';
 export const hostedUiParty: Party = (request, { world }) => {
   const { host, pathname } = new URL(request.url);
   const { prefix, region } = awsHost(host) ?? {};
-  const [poolId, pool] =
-    Object.entries(world.userPools).find(
-      ([id, { domain }]) => domain === prefix && regionOfPool(id) === region,
-    ) ?? [];
-  if (poolId === undefined || !pool || region === undefined)
+  const found =
+    prefix === undefined || region === undefined ? undefined : poolAtDomain(world, region, prefix);
+  if (!found || region === undefined)
     return {
       world,
       response: errorPage(400, 'Login pages unavailable'),
@@ -48,5 +46,5 @@ export const hostedUiParty: Party = (request, { world }) => {
   if (!endpoint) return notFound(world, title, pathname, 'The hosted UI has no such page.');
   if (!endpoint.methods.includes(request.method))
     return methodNotAllowed(world, title, request, endpoint.methods);
-  return endpoint.answer({ request, world, poolId, pool, region });
+  return endpoint.answer({ request, world, region, ...found });
 };
