@@ -34,6 +34,9 @@ export const invalidToken = (reason: string): AwsError =>
 export const developerProviderFixed = invalidParameter(
   'The developer provider name cannot be changed once it is set.',
 );
+export const notIdToken = invalidToken('Not a valid OpenId Connect identity token.');
+/** STS says the same of such a token. */
+export const wrongAudience = invalidToken('Incorrect token audience');
 export const poolNotFound = (id: string): AwsError =>
   awsError('ResourceNotFoundException', 400, `IdentityPool '${id}' not found.`);
 export const identityNotFound = (id: string): AwsError =>
