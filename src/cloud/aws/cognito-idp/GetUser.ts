@@ -8,7 +8,7 @@ export const getUser = selfServiceAction(
     const mfa = user.totp?.enabled === true;
     return reasons.answer(world, {
       Username: username,
-      UserAttributes: listAttributes(user.sub, user.attributes),
+      UserAttributes: listAttributes(user),
       PreferredMfaSetting: mfa ? 'SOFTWARE_TOKEN_MFA' : undefined,
       UserMFASettingList: mfa ? ['SOFTWARE_TOKEN_MFA'] : undefined,
     });

@@ -6,6 +6,7 @@ import { adminSetUserPassword } from './AdminSetUserPassword.ts';
 import { associateSoftwareToken } from './AssociateSoftwareToken.ts';
 import { confirmSignUp } from './ConfirmSignUp.ts';
 import { createGroup } from './CreateGroup.ts';
+import { createIdentityProvider } from './CreateIdentityProvider.ts';
 import { createUserPool } from './CreateUserPool.ts';
 import { createUserPoolClient } from './CreateUserPoolClient.ts';
 import { createUserPoolDomain } from './CreateUserPoolDomain.ts';
@@ -30,6 +31,7 @@ export const cognitoIdpActions = [
   associateSoftwareToken,
   confirmSignUp,
   createGroup,
+  createIdentityProvider,
   createUserPool,
   createUserPoolClient,
   createUserPoolDomain,

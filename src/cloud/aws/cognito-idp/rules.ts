@@ -57,6 +57,13 @@ export const cognitoIdpRules = {
   clientSettings: 'cognito-idp.client-settings',
   callback: 'cognito-idp.callback',
   oauthFlows: 'cognito-idp.oauth-flows',
+  clientProviders: 'cognito-idp.client-providers',
+  providerType: 'cognito-idp.provider-type',
+  providerDetails: 'cognito-idp.provider-details',
+  /** Null: the addresses are known without asking. */
+  providerDiscovery: 'cognito-idp.provider-discovery',
+  providerAddresses: 'cognito-idp.provider-addresses',
+  passwordHere: 'cognito-idp.password-here',
   prefixDomain: 'cognito-idp.prefix-domain',
   domainWords: 'cognito-idp.domain-words',
   onlyDomain: 'cognito-idp.only-domain',

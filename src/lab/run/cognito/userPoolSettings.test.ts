@@ -18,8 +18,8 @@ import { hostedUiRules } from '../../../cloud/aws/cognito-idp/hosted/rules.ts';
 import { photoUserPool } from '../../../cloud/world/default/cognito.ts';
 import { dataAccount } from '../../../cloud/world/defaultNames.ts';
 import { minutes } from '../../../kit/time.ts';
-import { userPoolsClient } from './cognitoClients.testing.ts';
-import { claimsOf, dana, refusal, startWith } from './userPools.testing.ts';
+import { changePerson, userPoolsClient } from './cognitoClients.testing.ts';
+import { answerWith, claimsOf, dana, refusal, startWith } from './userPools.testing.ts';
 
 let lab: Lab;
 let idp: CognitoIdentityProviderClient;
@@ -29,6 +29,7 @@ beforeEach(() => {
 });
 
 const start = startWith(() => idp);
+const answer = answerWith(() => idp);
 
 describe('administering', () => {
   it('makes a pool, a client, a group and somebody who signs in with a new password', async () => {
@@ -93,6 +94,25 @@ describe('administering', () => {
       Username: 'hal',
       UserStatus: 'CONFIRMED',
     });
+  });
+
+  it('lets nobody choose claims of their token with a new password', async () => {
+    lab.change(
+      changePerson('dana', { status: 'FORCE_CHANGE_PASSWORD', createDate: lab.world.clock }),
+    );
+    const { Session } = await start(dana);
+    const choose = (name: string, value: string) =>
+      answer('NEW_PASSWORD_REQUIRED', Session, {
+        USERNAME: 'dana',
+        NEW_PASSWORD: 'My-own-word-1',
+        [`userAttributes.${name}`]: value,
+      });
+    for (const name of ['sub', 'cognito:groups', 'identities', '__proto__'])
+      await expect(choose(name, 'admins')).rejects.toMatchObject(
+        refusal('InvalidParameterException'),
+      );
+    const { AuthenticationResult: result } = await choose('nickname', 'D');
+    expect(claimsOf(result?.IdToken)['nickname']).toBe('D');
   });
 
   it('refuses a temporary password that is a week old', async () => {

@@ -7,6 +7,7 @@ import { poolAtDomain } from '../userPools.ts';
 import { authorize } from './authorize.ts';
 import { errorPage } from './hostedPages.ts';
 import type { HostedTurn } from './hostedTurn.ts';
+import { idpResponse } from './idpResponse.ts';
 import { login } from './login.ts';
 import { logout } from './logout.ts';
 import { revoke } from './revoke.ts';
@@ -21,6 +22,7 @@ interface Endpoint {
 
 const endpoints: Readonly<Record<string, Endpoint>> = {
   '/oauth2/authorize': { methods: ['GET'], answer: authorize },
+  '/oauth2/idpresponse': { methods: ['GET'], answer: idpResponse },
   '/login': { methods: ['GET', 'POST'], answer: login },
   '/oauth2/token': { methods: ['POST'], answer: token },
   '/oauth2/userInfo': { methods: ['GET', 'POST'], answer: userInfo },
@@ -31,7 +33,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
 const title = 'Amazon Cognito';
 
 /** The hosted UI of user pools: sign-in pages for people, and OAuth 2.0 for apps (FACTS 6.7). */
-export const hostedUiParty: Party = (request, { world }) => {
+export const hostedUiParty: Party = (request, { world, network }) => {
   const { host, pathname } = new URL(request.url);
   const { prefix, region } = awsHost(host) ?? {};
   const found =
@@ -46,5 +48,5 @@ export const hostedUiParty: Party = (request, { world }) => {
   if (!endpoint) return notFound(world, title, pathname, 'The hosted UI has no such page.');
   if (!endpoint.methods.includes(request.method))
     return methodNotAllowed(world, title, request, endpoint.methods);
-  return endpoint.answer({ request, world, region, ...found });
+  return endpoint.answer({ request, world, network, region, ...found });
 };
