@@ -164,7 +164,7 @@ describe('a sign-in at another identity provider', () => {
         ]),
       );
       const openIdProviders = { ...world.openIdProviders, [social]: { ...provider, people } };
-      return { ...world, openIdProviders } as World;
+      return { ...world, openIdProviders };
     });
     browser = newBrowser();
     await signIn('SocialExample');
@@ -420,7 +420,7 @@ describe('a new identity provider', () => {
         const redirectUris = [...client.redirectUris, photoIdpResponse];
         const clients = { ...provider.clients, [app.clientId ?? '']: { ...client, redirectUris } };
         const openIdProviders = { ...world.openIdProviders, [id]: { ...provider, clients } };
-        return { ...world, openIdProviders } as World;
+        return { ...world, openIdProviders };
       });
       await create({
         ProviderName: type,
