@@ -12,6 +12,8 @@ export const awsRules = {
   sessionExpired: 'sts.session-expired',
   /** Whether credentials of this kind may call the operation at all. */
   credentialLimits: 'aws.credential-limits',
+  /** Whether a role that is handed to a service is of the caller's own account. */
+  passOwnRole: 'aws.pass-own-role',
 
   /** The root of the reasons for an answer of STS. */
   stsRequest: 'sts.request',

@@ -16,6 +16,7 @@ export type CognitoState = {
 export type Identity = File['identities'][string];
 export type Challenge = File['challenges'][string];
 export type AuthorizationCode = File['codes'][string];
+export type Federation = File['federations'][string];
 export type RefreshToken = File['refreshTokens'][string];
 
 /** How an identity pool finds the identity of somebody whom a provider vouches for. */
@@ -26,6 +27,7 @@ export const openCognito = (file: File): CognitoState => ({
   identities: Map(file.identities),
   challenges: Map(file.challenges),
   codes: Map(file.codes),
+  federations: Map(file.federations),
   refreshTokens: Map(file.refreshTokens),
   revokedOrigins: Map(file.revokedOrigins),
   mail: List(file.mail),
@@ -42,6 +44,7 @@ export const closeCognito = (state: CognitoState): File => ({
   identities: state.identities.toObject(),
   challenges: state.challenges.toObject(),
   codes: state.codes.toObject(),
+  federations: state.federations.toObject(),
   refreshTokens: state.refreshTokens.toObject(),
   revokedOrigins: state.revokedOrigins.toObject(),
   mail: state.mail.toArray(),

@@ -49,6 +49,16 @@ describe('the host that a request is for', () => {
     ['a host with a port', { headers: host('ADFS.corp.example:4566') }, 'adfs.corp.example'],
     ['a host with the root dot', { headers: host('sts.amazonaws.com.') }, 'sts.amazonaws.com'],
     [
+      'the hosted UI of a user pool',
+      { headers: host('corp-example-photos.auth.us-east-1.amazoncognito.com:4566') },
+      'corp-example-photos.auth.us-east-1.amazoncognito.com',
+    ],
+    [
+      'the hosted UI before localhost, as browsers find it without a name server',
+      { headers: host('corp-example-photos.auth.us-east-1.amazoncognito.localhost:4566') },
+      'corp-example-photos.auth.us-east-1.amazoncognito.com',
+    ],
+    [
       'a host that the signature contradicts',
       { headers: [...host('sts.us-east-1.amazonaws.com'), ...signedFor('s3')] },
       'sts.us-east-1.amazonaws.com',
@@ -222,6 +232,7 @@ it('tells which hosts there are', () => {
       'sts.us-east-1.amazonaws.com',
       'signin.aws.amazon.com',
       'adfs.corp.example',
+      'corp-example-photos.auth.us-east-1.amazoncognito.com',
     ]),
   );
   expect(hostsOf(world)).not.toContain('corp.example');

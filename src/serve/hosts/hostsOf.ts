@@ -1,4 +1,5 @@
 import { partyOf } from '../../cloud/parties.ts';
+import { regionOfPool } from '../../cloud/aws/cognito-idp/userPools.ts';
 import type { World } from '../../cloud/world/world.ts';
 import { defaultRegion, inRegion } from './regionOf.ts';
 
@@ -18,9 +19,15 @@ const awsHosts: readonly string[] = [
   'console.aws.amazon.com',
 ];
 
+/** The hosted UIs of the user pools that have a domain. */
+const hostedUis = ({ userPools }: World): readonly string[] =>
+  Object.entries(userPools).flatMap(([id, { domain }]) =>
+    domain === undefined ? [] : [`${domain}.auth.${regionOfPool(id)}.amazoncognito.com`],
+  );
+
 /**
- * The hosts that a world has, for telling people: AWS's in one region, and whatever the world keeps under
- * its own host name, such as an identity provider.
+ * The hosts that a world has, for telling people: AWS's in one region, the hosted UIs of its user pools, and
+ * whatever the world keeps under its own host name, such as an identity provider.
  */
 export function hostsOf(world: World): readonly string[] {
   const kept = Object.values(world).flatMap((value) =>
@@ -28,7 +35,9 @@ export function hostsOf(world: World): readonly string[] {
       ? Object.keys(value)
       : [],
   );
-  return [...awsHosts.map((host) => inRegion(host, defaultRegion)), ...new Set(kept)].filter(
-    (host) => partyOf(host, world) !== undefined,
-  );
+  return [
+    ...awsHosts.map((host) => inRegion(host, defaultRegion)),
+    ...hostedUis(world),
+    ...new Set(kept),
+  ].filter((host) => partyOf(host, world) !== undefined);
 }

@@ -1,22 +1,14 @@
 import { required } from '../../../wire/aws/members.ts';
-import { awsAction } from '../awsAction.ts';
-import { administer } from './administer.ts';
 import { poolIdMember } from './members.ts';
+import { poolAction } from './poolAction.ts';
 
 /** DeleteIdentityPool (Amazon Cognito Federated Identities API Reference): its identities are of no use after. */
-export const deleteIdentityPool = awsAction({
+export const deleteIdentityPool = poolAction({
   name: 'DeleteIdentityPool',
-  signed: true,
   members: { IdentityPoolId: required(poolIdMember) },
-  reference: {
-    checks: ['the caller may do this with the pool'],
-    errors: ['AccessDeniedException', 'ResourceNotFoundException'],
-    differs: [],
+  reference: { checks: [], errors: [], differs: [] },
+  run: (_input, { world, poolId, reasons }) => {
+    const kept = Object.entries(world.identityPools).filter(([id]) => id !== poolId);
+    return reasons.answer({ ...world, identityPools: Object.fromEntries(kept) }, undefined);
   },
-  run: ({ IdentityPoolId }, call) =>
-    administer(call, 'DeleteIdentityPool', IdentityPoolId, ({ poolId }, reasons) => {
-      const kept = Object.entries(call.world.identityPools).filter(([id]) => id !== poolId);
-      const identityPools = Object.fromEntries(kept);
-      return reasons.answer({ ...call.world, identityPools }, undefined);
-    }),
 });

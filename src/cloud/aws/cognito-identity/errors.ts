@@ -22,15 +22,21 @@ export const badConfiguration = awsError(
   400,
   'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
 );
-export const classicFlowOff = awsError(
-  'InvalidParameterException',
-  400,
+export const invalidParameter = (message: string): AwsError =>
+  awsError('InvalidParameterException', 400, message);
+export const classicFlowOff = invalidParameter(
   'Basic (classic) flow is not enabled, please use enhanced flow.',
 );
 
 // AWS publishes the codes of these; the texts are general knowledge.
 export const invalidToken = (reason: string): AwsError =>
   notAuthorized(`Invalid login token. ${reason}`);
+export const developerProviderFixed = invalidParameter(
+  'The developer provider name cannot be changed once it is set.',
+);
+export const notIdToken = invalidToken('Not a valid OpenId Connect identity token.');
+/** STS says the same of such a token. */
+export const wrongAudience = invalidToken('Incorrect token audience');
 export const poolNotFound = (id: string): AwsError =>
   awsError('ResourceNotFoundException', 400, `IdentityPool '${id}' not found.`);
 export const identityNotFound = (id: string): AwsError =>

@@ -30,6 +30,18 @@ export function findIdentityPool(
   return pool ? passed(why, { poolId, pool }) : failed(why, poolNotFound(poolId));
 }
 
+/** The world with this pool as it stands here. */
+export const putPool = (world: World, { poolId, pool }: FoundIdentityPool): World => ({
+  ...world,
+  identityPools: { ...world.identityPools, [poolId]: pool },
+});
+
+/**
+ * Whether this may be a provider as `Logins` names it: a host, with a path or not, or an ARN. AWS does not
+ * publish what it takes.
+ */
+export const isProviderName = (name: string): boolean => /^[\w-]+[.:]\S+$/.test(name);
+
 /** The identity with this id, in this region, and its pool. */
 export function findIdentity(
   world: World,
@@ -42,4 +54,17 @@ export function findIdentity(
   return identity && pool
     ? passed(why, { ...pool, identityId, identity })
     : failed(why, identityNotFound(identityId));
+}
+
+/** The same, where it is an identity of this pool. */
+export function findIdentityOf(
+  world: World,
+  region: string,
+  poolId: string,
+  identityId: string,
+): Checked<FoundIdentity> {
+  const found = findIdentity(world, region, identityId);
+  return found.value && found.value.poolId !== poolId
+    ? failed(found.why, identityNotFound(identityId))
+    : found;
 }

@@ -7,6 +7,20 @@ export const cognitoIdentityRules = {
   getCredentials: 'cognito-identity.get-credentials',
   administer: 'cognito-identity.administer',
 
+  /** The root of what is checked of a pool's settings. */
+  settings: 'cognito-identity.settings',
+  loginProvider: 'cognito-identity.login-provider',
+  userPoolProvider: 'cognito-identity.user-pool-provider',
+  providerArn: 'cognito-identity.provider-arn',
+  tags: 'cognito-identity.tags',
+  /** Null: the pool has had no developer provider so far. */
+  developerProvider: 'cognito-identity.developer-provider',
+  /** The root of what is checked of roles and mappings. */
+  roleSettings: 'cognito-identity.role-settings',
+  providerName: 'cognito-identity.provider-name',
+  roleMapping: 'cognito-identity.role-mapping',
+  roleArns: 'cognito-identity.role-arns',
+
   pool: 'cognito-identity.pool',
   identity: 'cognito-identity.identity',
   /** Who somebody is, by all the tokens they show. */

@@ -1,10 +1,12 @@
+import { check } from '../../../kit/why.ts';
 import { boolean, integer, required, structure, text } from '../../../wire/aws/members.ts';
 import { mintBytes } from '../../world/mint.ts';
 import { userPool } from '../../world/schema/cognito.ts';
 import { awsAction } from '../awsAction.ts';
 import { accountOf } from '../caller.ts';
 import { authorizeCall } from '../jsonAuthorize.ts';
-import { reasonsOf } from '../reasons.ts';
+import { checked, reasonsOf } from '../reasons.ts';
+import { smsNotSetUp } from './errors.ts';
 import { userPoolResult } from './poolAnswers.ts';
 import { cognitoIdpRules } from './rules.ts';
 
@@ -27,17 +29,31 @@ export const createUserPool = awsAction({
       }),
     }),
     MfaConfiguration: text({ values: ['OFF', 'ON', 'OPTIONAL'] }),
+    SmsConfiguration: structure({ SnsCallerArn: required(text({ length: [20, 2048] })) }),
   },
   reference: {
-    checks: ['the caller may do this'],
+    checks: [
+      'the caller may do this',
+      'a second factor comes with its settings for text messages, or by SetUserPoolMfaConfig',
+    ],
     errors: ['AccessDeniedException', 'InvalidParameterException'],
     differs: ['Every pool signs with the same published keys.', 'Other settings are ignored.'],
   },
-  run: ({ PoolName, Policies, MfaConfiguration }, call) => {
+  run: ({ PoolName, Policies, MfaConfiguration, SmsConfiguration }, call) => {
     const reasons = reasonsOf(cognitoIdpRules.administer);
     const { world, region, caller } = call;
     const allowed = authorizeCall(call, 'cognito-idp:CreateUserPool', '*', reasons);
     if (allowed.error) return reasons.refuse(world, allowed.error);
+    const asksForMore = MfaConfiguration === 'ON' || MfaConfiguration === 'OPTIONAL';
+    const factor = reasons.take(
+      checked(
+        check(cognitoIdpRules.mfaFactor, asksForMore ? SmsConfiguration !== undefined : null, {
+          saw: MfaConfiguration ?? 'OFF',
+        }),
+        smsNotSetUp,
+      ),
+    );
+    if (factor.error) return reasons.refuse(world, factor.error);
     const [bytes, minted] = mintBytes(world, 9);
     const poolId = `${region}_${[...bytes].map((byte) => letters[byte % letters.length]).join('')}`;
     const given = Policies?.PasswordPolicy;

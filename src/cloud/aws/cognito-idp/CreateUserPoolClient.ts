@@ -1,4 +1,5 @@
 import { toHex } from '../../../kit/bytes.ts';
+import { own } from '../../../kit/own.ts';
 import { check } from '../../../kit/why.ts';
 import { boolean, integer, list, required, structure, text } from '../../../wire/aws/members.ts';
 import { mintBytes } from '../../world/mint.ts';
@@ -6,7 +7,7 @@ import { appClient } from '../../world/schema/cognito.ts';
 import { awsAction } from '../awsAction.ts';
 import { checked } from '../reasons.ts';
 import { adminTurn } from './adminTurn.ts';
-import { invalidParameter } from './errors.ts';
+import { invalidParameter, noSuchProvider } from './errors.ts';
 import { poolIdMember } from './members.ts';
 import { clientResult } from './poolAnswers.ts';
 import { cognitoIdpRules } from './rules.ts';
@@ -46,6 +47,9 @@ export const createUserPoolClient = awsAction({
         ],
       }),
     ),
+    SupportedIdentityProviders: list(
+      text({ length: [1, 32], pattern: String.raw`[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+` }),
+    ),
     CallbackURLs: list(url, { size: [0, 100] }),
     LogoutURLs: list(url, { size: [0, 100] }),
     AllowedOAuthFlows: list(text({ values: ['code', 'implicit', 'client_credentials'] }), {
@@ -61,13 +65,17 @@ export const createUserPoolClient = awsAction({
     checks: [
       'the caller may do this with the pool',
       'validities and callback addresses are ones that Cognito takes',
+      'identity providers are ones of the pool',
       'client_credentials stands alone and has a secret',
     ],
     errors: ['AccessDeniedException', 'InvalidParameterException', 'ResourceNotFoundException'],
-    differs: ['The legacy names of flows and ALLOW_USER_AUTH are refused.'],
+    differs: [
+      'The legacy names of flows and ALLOW_USER_AUTH are refused.',
+      'Without SupportedIdentityProviders people sign in with the pool.',
+    ],
   },
   run: (input, call) =>
-    adminTurn(call, 'CreateUserPoolClient', input.UserPoolId, ({ poolId }, reasons) => {
+    adminTurn(call, 'CreateUserPoolClient', input.UserPoolId, ({ poolId, pool }, reasons) => {
       const { world } = call;
       const unitOf = (name: 'AccessToken' | 'IdToken' | 'RefreshToken') =>
         units[input.TokenValidityUnits?.[name] ?? (name === 'RefreshToken' ? 'days' : 'hours')];
@@ -88,6 +96,7 @@ export const createUserPoolClient = awsAction({
         logoutUrls: input.LogoutURLs,
         allowedOAuthFlows: flows,
         allowedOAuthScopes: input.AllowedOAuthScopes,
+        supportedIdentityProviders: input.SupportedIdentityProviders,
         allowedOAuthFlowsUserPoolClient: input.AllowedOAuthFlowsUserPoolClient,
         accessTokenValidity: inSeconds(input.AccessTokenValidity, 'AccessToken'),
         idTokenValidity: inSeconds(input.IdTokenValidity, 'IdToken'),
@@ -96,6 +105,9 @@ export const createUserPoolClient = awsAction({
         preventUserExistenceErrors: input.PreventUserExistenceErrors,
         enableTokenRevocation: input.EnableTokenRevocation,
       });
+      const unknown = input.SupportedIdentityProviders?.find(
+        (name) => name !== 'COGNITO' && own(pool.identityProviders, name) === undefined,
+      );
       // AWS publishes the code, not the texts.
       for (const outcome of [
         checked(
@@ -105,6 +117,14 @@ export const createUserPoolClient = awsAction({
         checked(
           check(cognitoIdpRules.callback, (input.CallbackURLs ?? []).every(isCallback)),
           invalidParameter('Invalid callback URL.'),
+        ),
+        checked(
+          check(
+            cognitoIdpRules.clientProviders,
+            input.SupportedIdentityProviders ? unknown === undefined : null,
+            { ...(unknown !== undefined && { saw: unknown }) },
+          ),
+          noSuchProvider(unknown ?? '', poolId),
         ),
         checked(
           check(cognitoIdpRules.oauthFlows, lonely, { saw: flows }),
@@ -118,9 +138,9 @@ export const createUserPoolClient = awsAction({
       if (!parsed.success) throw new Error('settings that were checked');
       const client = parsed.data;
       return reasons.answer(
-        changePool(minted, poolId, (pool) => ({
-          ...pool,
-          clients: { ...pool.clients, [clientId]: client },
+        changePool(minted, poolId, (before) => ({
+          ...before,
+          clients: { ...before.clients, [clientId]: client },
         })),
         { UserPoolClient: clientResult(poolId, clientId, client) },
       );

@@ -1,6 +1,7 @@
 import { check } from '../../../kit/why.ts';
 import type { AwsCall, AwsOutcome } from '../awsAction.ts';
 import { checked, type Reasons } from '../reasons.ts';
+import { readAttributes } from './attributes.ts';
 import { checkSession, spendSession } from './challenges.ts';
 import { checkPasswordPolicy } from './passwordPolicy.ts';
 import { checkSecretHash } from './checkSecretHash.ts';
@@ -33,11 +34,11 @@ export const challengeNames = [
 export type ChallengeName = (typeof challengeNames)[number];
 
 /** The attributes that an answer to NEW_PASSWORD_REQUIRED sets: `userAttributes.<name>`. */
-const attributesIn = (responses: ReadonlyMap<string, string>): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...responses].flatMap(([name, value]) =>
-      name.startsWith('userAttributes.') && !name.endsWith('__proto__')
-        ? [[name.slice('userAttributes.'.length), value]]
+const attributesIn = (responses: ReadonlyMap<string, string>) =>
+  readAttributes(
+    [...responses].flatMap(([name, Value]) =>
+      name.startsWith('userAttributes.')
+        ? [{ Name: name.slice('userAttributes.'.length), Value }]
         : [],
     ),
   );
@@ -103,11 +104,13 @@ export async function answerChallenge(
       if (password.error) return reasons.refuse(world, password.error);
       const strong = reasons.take(checkPasswordPolicy(found.pool, password.value));
       if (strong.error) return reasons.refuse(world, strong.error);
+      const attributes = reasons.take(attributesIn(responses));
+      if (attributes.error) return reasons.refuse(world, attributes.error);
       const user = {
         ...who.user,
         password: password.value,
         status: 'CONFIRMED' as const,
-        attributes: { ...who.user.attributes, ...attributesIn(responses) },
+        attributes: { ...who.user.attributes, ...attributes.value },
       };
       const changed = putUser(spendSession(world, session), found.poolId, who.username, user);
       return continueSignIn(changed, found, { username: who.username, user }, reasons);

@@ -1,5 +1,6 @@
 import { allOf, check } from '../../../kit/why.ts';
 import { list, required, structure } from '../../../wire/aws/members.ts';
+import type { PoolUserIn } from '../../world/world.ts';
 import { type Checked, failed, passed } from '../reasons.ts';
 import { invalidParameter } from './errors.ts';
 import { attributeName, attributeValue } from './members.ts';
@@ -33,6 +34,10 @@ const standard = [
   'zoneinfo',
 ];
 
+/** Whether a pool's schema has an attribute of this name. */
+export const isAttribute = (name: string): boolean =>
+  standard.includes(name) || /^custom:[\w.-]+$/.test(name);
+
 type Given = readonly { readonly Name: string; readonly Value: string | undefined }[];
 
 /**
@@ -43,9 +48,7 @@ export function readAttributes(
   given: Given | undefined,
 ): Checked<Readonly<Record<string, string>>> {
   const entries = (given ?? []).map(({ Name, Value }) => [Name, Value ?? ''] as const);
-  const unknown = entries.find(
-    ([name]) => !standard.includes(name) && !/^custom:[\w.-]+$/.test(name),
-  )?.[0];
+  const unknown = entries.find(([name]) => !isAttribute(name))?.[0];
   const why = allOf(cognitoIdpRules.attributes, [
     check(cognitoIdpRules.attributeKnown, entries.length === 0 ? null : unknown === undefined, {
       saw: entries.map(([name]) => name),
@@ -61,9 +64,27 @@ export function readAttributes(
       );
 }
 
+/** Who a person is at the identity provider that signs them in, as `identities` tells it (FACTS 6.5). */
+export const identitiesOf = ({ identity }: PoolUserIn) =>
+  identity && [
+    {
+      userId: identity.userId,
+      providerName: identity.providerName,
+      providerType: identity.providerType,
+      issuer: null,
+      primary: 'true',
+      dateCreated: String(identity.dateCreated),
+    },
+  ];
+
 /** As the API lists them, `sub` first. */
-export const listAttributes = (
-  sub: string,
-  attributes: Readonly<Record<string, string>>,
-): readonly { readonly Name: string; readonly Value: string }[] =>
-  [['sub', sub] as const, ...Object.entries(attributes)].map(([Name, Value]) => ({ Name, Value }));
+export function listAttributes(
+  user: PoolUserIn,
+): readonly { readonly Name: string; readonly Value: string }[] {
+  const identities = identitiesOf(user);
+  return [
+    ['sub', user.sub] as const,
+    ...(identities ? [['identities', JSON.stringify(identities)] as const] : []),
+    ...Object.entries(user.attributes),
+  ].map(([Name, Value]) => ({ Name, Value }));
+}

@@ -62,8 +62,18 @@ export const codeReused = awsError(
   400,
   'Your software token has already been used once.',
 );
+export const smsNotSetUp = invalidParameter(
+  'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
+);
 export const noCustomChallenge = invalidParameter(
   'Custom auth lambda trigger is not configured for the user pool.',
+);
+export const duplicateProvider = (name: string): AwsError =>
+  awsError('DuplicateProviderException', 400, `Provider ${name} already exists.`);
+export const noSuchProvider = (name: string, poolId: string): AwsError =>
+  invalidParameter(`The provider ${name} does not exist for User Pool ${poolId}.`);
+export const noPasswordHere = invalidParameter(
+  'The user has no password here: an identity provider signs them in.',
 );
 export const groupExists = awsError(
   'GroupExistsException',

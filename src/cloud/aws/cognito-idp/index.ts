@@ -6,8 +6,10 @@ import { adminSetUserPassword } from './AdminSetUserPassword.ts';
 import { associateSoftwareToken } from './AssociateSoftwareToken.ts';
 import { confirmSignUp } from './ConfirmSignUp.ts';
 import { createGroup } from './CreateGroup.ts';
+import { createIdentityProvider } from './CreateIdentityProvider.ts';
 import { createUserPool } from './CreateUserPool.ts';
 import { createUserPoolClient } from './CreateUserPoolClient.ts';
+import { createUserPoolDomain } from './CreateUserPoolDomain.ts';
 import { getUser } from './GetUser.ts';
 import { globalSignOut } from './GlobalSignOut.ts';
 import { initiateAuth } from './InitiateAuth.ts';
@@ -15,6 +17,7 @@ import { resendConfirmationCode } from './ResendConfirmationCode.ts';
 import { respondToAuthChallenge } from './RespondToAuthChallenge.ts';
 import { revokeToken } from './RevokeToken.ts';
 import { setUserMFAPreference } from './SetUserMFAPreference.ts';
+import { setUserPoolMfaConfig } from './SetUserPoolMfaConfig.ts';
 import { signUp } from './SignUp.ts';
 import { verifySoftwareToken } from './VerifySoftwareToken.ts';
 
@@ -28,8 +31,10 @@ export const cognitoIdpActions = [
   associateSoftwareToken,
   confirmSignUp,
   createGroup,
+  createIdentityProvider,
   createUserPool,
   createUserPoolClient,
+  createUserPoolDomain,
   getUser,
   globalSignOut,
   initiateAuth,
@@ -37,6 +42,7 @@ export const cognitoIdpActions = [
   respondToAuthChallenge,
   revokeToken,
   setUserMFAPreference,
+  setUserPoolMfaConfig,
   signUp,
   verifySoftwareToken,
 ];

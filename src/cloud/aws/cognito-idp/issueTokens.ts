@@ -6,6 +6,7 @@ import { signJwt } from '../../../wire/jwt/signJwt.ts';
 import type { RefreshToken } from '../../world/cognitoState.ts';
 import { mintUuid } from '../../world/mint.ts';
 import type { World } from '../../world/world.ts';
+import { identitiesOf } from './attributes.ts';
 import { groupClaimsOf } from './groups.ts';
 import { mintRefreshToken } from './mintOpaque.ts';
 import { signingKey } from './tokenKeys.ts';
@@ -104,6 +105,7 @@ export async function issueTokens(
   const idToken =
     wantsId &&
     (await signToken({
+      ...attributeClaims(user.attributes, scopes),
       ...(scopes !== undefined && { at_hash: atHash(accessToken) }),
       sub: user.sub,
       ...grouped,
@@ -118,7 +120,7 @@ export async function issueTokens(
       token_use: 'id',
       ...times(client.idTokenValidity),
       jti: idJti,
-      ...attributeClaims(user.attributes, scopes),
+      ...(user.identity && { identities: identitiesOf(user) }),
     }));
   return {
     world: next,

@@ -2,6 +2,7 @@ import type { AwsStructure } from '../../../wire/aws/awsValue.ts';
 import type { AppClientIn } from '../../world/world.ts';
 import { listAttributes } from './attributes.ts';
 import type { Somebody } from './challenges.ts';
+import type { PoolIdentityProvider } from './identityProviders.ts';
 import { type FoundPool, userPoolArn } from './userPools.ts';
 
 /** `UserPoolType`, as far as the lab's pools have it. */
@@ -43,6 +44,7 @@ export const clientResult = (
   LogoutURLs: client.logoutUrls,
   AllowedOAuthFlows: client.allowedOAuthFlows,
   AllowedOAuthScopes: client.allowedOAuthScopes,
+  SupportedIdentityProviders: client.supportedIdentityProviders,
   AllowedOAuthFlowsUserPoolClient: client.allowedOAuthFlowsUserPoolClient,
   AccessTokenValidity: client.accessTokenValidity,
   IdTokenValidity: client.idTokenValidity,
@@ -53,10 +55,26 @@ export const clientResult = (
   EnableTokenRevocation: client.enableTokenRevocation,
 });
 
+/** `IdentityProviderType`. */
+export const providerResult = (
+  poolId: string,
+  name: string,
+  provider: PoolIdentityProvider,
+): AwsStructure => ({
+  UserPoolId: poolId,
+  ProviderName: name,
+  ProviderType: provider.type,
+  ProviderDetails: provider.details,
+  AttributeMapping: provider.attributeMapping,
+  IdpIdentifiers: provider.idpIdentifiers,
+  CreationDate: new Date(provider.createDate),
+  LastModifiedDate: new Date(provider.createDate),
+});
+
 /** `UserType`, whose attributes go by `Attributes`. */
 export const userResult = ({ username, user }: Somebody): AwsStructure => ({
   Username: username,
-  Attributes: listAttributes(user.sub, user.attributes),
+  Attributes: listAttributes(user),
   UserCreateDate: new Date(user.createDate),
   UserLastModifiedDate: new Date(user.createDate),
   Enabled: user.enabled,

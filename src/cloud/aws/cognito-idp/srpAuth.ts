@@ -110,7 +110,7 @@ export async function verifySrp(
 
   const spent = spendSession(world, block.value);
   const user = own(found.pool.users, asked.username);
-  if (user?.sub !== asked.sub || !user) {
+  if (user?.sub !== asked.sub || user?.password === undefined) {
     reasons.take(failed(check(cognitoIdpRules.user, false), incorrectPassword));
     return reasons.refuse(spent, incorrectPassword);
   }

@@ -39,6 +39,19 @@ export function clientIn({ userPools }: World, clientId: string): FoundClient | 
   return undefined;
 }
 
+/** The pool whose hosted UI has this domain prefix in this region. */
+export function poolAtDomain(
+  { userPools }: World,
+  region: string,
+  domain: string,
+): FoundPool | undefined {
+  const [poolId, pool] =
+    Object.entries(userPools).find(
+      ([id, one]) => one.domain === domain && regionOfPool(id) === region,
+    ) ?? [];
+  return poolId !== undefined && pool ? { poolId, pool } : undefined;
+}
+
 /** The app client with this id, where it belongs to a pool of this region. */
 export function findClient(world: World, region: string, clientId: string): Checked<FoundClient> {
   const found = clientIn(world, clientId);

@@ -12,6 +12,14 @@ export const photoServerSecret = 'demonstration0client0secret0protects0nothing';
 export const eliTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 export const photoIdentityPool = 'us-east-1:5d1f0c3e-2a4b-4c6d-8e9f-0a1b2c3d4e5f';
 
+/** Where other identity providers send people back to the hosted UI of the pool. */
+export const photoIdpResponse =
+  'https://corp-example-photos.auth.us-east-1.amazoncognito.com/oauth2/idpresponse';
+/** What the pool is at the social provider, and at Google. */
+export const photoPoolApp = 'photo-pool';
+export const photoPoolGoogleApp = '407408718192-pool.apps.googleusercontent.com';
+export const photoPoolSecret = 'demonstration-photo-pool';
+
 const roleArn = (name: string): string => `arn:aws:iam::${dataAccount}:role/${name}`;
 const callback = 'https://photos.corp.example/callback';
 const scopes = ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin'];
@@ -35,6 +43,7 @@ export const userPools: Record<string, z.input<typeof userPool>> = {
         allowedOAuthFlows: ['code', 'implicit'],
         allowedOAuthScopes: scopes,
         allowedOAuthFlowsUserPoolClient: true,
+        supportedIdentityProviders: ['COGNITO', 'Google', 'SocialExample'],
       },
       [photoServerClient]: {
         name: 'Photo app on servers',
@@ -69,6 +78,38 @@ export const userPools: Record<string, z.input<typeof userPool>> = {
         password: 'Demonstration-eli-1',
         attributes: { email: 'eli@photos.example', email_verified: 'true', given_name: 'Eli' },
         totp: { secret: eliTotpSecret },
+      },
+    },
+    identityProviders: {
+      Google: {
+        type: 'Google',
+        details: {
+          client_id: photoPoolGoogleApp,
+          client_secret: photoPoolSecret,
+          authorize_scopes: 'openid email profile',
+          oidc_issuer: 'https://accounts.google.com',
+          authorize_url: 'https://accounts.google.com/o/oauth2/v2/auth',
+          token_url: 'https://oauth2.googleapis.com/token',
+          attributes_url: 'https://openidconnect.googleapis.com/v1/userinfo',
+          jwks_uri: 'https://www.googleapis.com/oauth2/v3/certs',
+        },
+        attributeMapping: { username: 'sub', email: 'email', name: 'name' },
+      },
+      SocialExample: {
+        type: 'OIDC',
+        details: {
+          client_id: photoPoolApp,
+          client_secret: photoPoolSecret,
+          authorize_scopes: 'openid email profile',
+          attributes_request_method: 'GET',
+          oidc_issuer: 'https://accounts.social.example',
+          authorize_url: 'https://accounts.social.example/authorize',
+          token_url: 'https://accounts.social.example/token',
+          attributes_url: 'https://accounts.social.example/userinfo',
+          jwks_uri: 'https://accounts.social.example/keys',
+        },
+        attributeMapping: { username: 'sub', email: 'email', name: 'name' },
+        idpIdentifiers: ['social.example'],
       },
     },
     groups: {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { demonstrationKeys } from '../../../wire/jwt/demonstrationKeys.ts';
+import { photoIdpResponse, photoPoolApp, photoPoolGoogleApp, photoPoolSecret } from './cognito.ts';
 import { dataAccount } from '../defaultNames.ts';
 import type { worldSchema } from '../worldSchema.ts';
 
@@ -17,6 +18,13 @@ const corporateIssuer = 'login.corp.example';
 const googleServer = '407408718192-server.apps.googleusercontent.com';
 const googleApp = '407408718192-android.apps.googleusercontent.com';
 const callback = 'https://photos.example/callback';
+
+/** The user pool, as an app of the social provider and of Google. */
+const photoPool = {
+  name: 'User pool of the photo app',
+  secret: photoPoolSecret,
+  redirectUris: [photoIdpResponse],
+};
 
 const providerArn = (issuer: string): string =>
   `arn:aws:iam::${dataAccount}:oidc-provider/${issuer}`;
@@ -102,6 +110,7 @@ export const openIdProviders: NonNullable<WorldInput['openIdProviders']> = {
         secret: 'demonstration-photo-server',
         redirectUris: [callback],
       },
+      [photoPoolApp]: photoPool,
     },
     endpoints: {
       authorization: `https://${socialIssuer}/authorize`,
@@ -127,6 +136,7 @@ export const openIdProviders: NonNullable<WorldInput['openIdProviders']> = {
         redirectUris: ['com.example.photos:/callback'],
         tokenAudience: googleServer,
       },
+      [photoPoolGoogleApp]: photoPool,
     },
     endpoints: {
       authorization: 'https://accounts.google.com/o/oauth2/v2/auth',

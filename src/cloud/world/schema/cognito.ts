@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { accountId, arn, base32Secret, instant } from './formats.ts';
+import { accountId, arn, base32Secret, instant, tags } from './formats.ts';
 
 const createDate = instant.default(Date.UTC(2026, 0, 12, 9));
 const uuid = z.uuid();
@@ -38,6 +38,8 @@ export const appClient = z.strictObject({
   allowedOAuthScopes: z.array(z.string()).max(50).default([]),
   /** Without it the client cannot use the hosted UI. */
   allowedOAuthFlowsUserPoolClient: z.boolean().default(false),
+  /** Where people of the hosted UI may sign in: `COGNITO` is the pool itself. */
+  supportedIdentityProviders: z.array(z.string()).default(['COGNITO']),
   /** Seconds. */
   accessTokenValidity: z.number().int().min(300).max(86_400).default(3600),
   idTokenValidity: z.number().int().min(300).max(86_400).default(3600),
@@ -54,9 +56,25 @@ export const poolUser = z.strictObject({
   createDate,
   enabled: z.boolean().default(true),
   status: z
-    .enum(['UNCONFIRMED', 'CONFIRMED', 'RESET_REQUIRED', 'FORCE_CHANGE_PASSWORD'])
+    .enum([
+      'UNCONFIRMED',
+      'CONFIRMED',
+      'RESET_REQUIRED',
+      'FORCE_CHANGE_PASSWORD',
+      'EXTERNAL_PROVIDER',
+    ])
     .default('CONFIRMED'),
-  password: z.string(),
+  /** Absent: an identity provider signs them in. */
+  password: z.string().optional(),
+  /** Who they are there. */
+  identity: z
+    .strictObject({
+      providerName: z.string(),
+      providerType: z.string(),
+      userId: z.string(),
+      dateCreated: instant,
+    })
+    .optional(),
   /** Standard and `custom:` attributes beside `sub`; every value is a text. */
   attributes: z.record(z.string(), z.string()).default({}),
   /** An authenticator app. `enabled`: sign-in asks for its code. */
@@ -87,6 +105,17 @@ const poolGroup = z.strictObject({
   members: z.array(z.string()).default([]),
 });
 
+/** An identity provider where people of a pool may sign in (CreateIdentityProvider). */
+const poolIdentityProvider = z.strictObject({
+  type: z.enum(['OIDC', 'Google', 'Facebook', 'LoginWithAmazon']),
+  createDate,
+  /** `ProviderDetails` as AWS names its members: client, scopes, addresses. */
+  details: z.record(z.string(), z.string()),
+  /** Which claim becomes which attribute; `username` is who they are there. */
+  attributeMapping: z.record(z.string(), z.string()).default({}),
+  idpIdentifiers: z.array(z.string()).default([]),
+});
+
 /** A Cognito user pool, by its id. Its region stands in the id. */
 export const userPool = z.strictObject({
   account: accountId,
@@ -112,6 +141,7 @@ export const userPool = z.strictObject({
   clients: z.record(z.string().regex(/^[\w+]{1,128}$/), appClient).default({}),
   users: z.record(z.string().min(1).max(128), poolUser).default({}),
   groups: z.record(z.string().min(1).max(128), poolGroup).default({}),
+  identityProviders: z.record(z.string().min(1).max(32), poolIdentityProvider).default({}),
   /** Scopes beyond the standard ones: names by the resource server's identifier. */
   resourceServers: z.record(z.string(), z.array(z.string())).default({}),
 });
@@ -126,7 +156,7 @@ const roleRule = z.strictObject({
 const roleMapping = z.strictObject({
   type: z.enum(['Token', 'Rules']),
   ambiguousRoleResolution: z.enum(['AuthenticatedRole', 'Deny']).optional(),
-  rules: z.array(roleRule).max(25).default([]),
+  rules: z.array(roleRule).max(400).default([]),
 });
 
 /** A Cognito identity pool, by its id. Its region stands in the id. */
@@ -161,10 +191,11 @@ export const identityPool = z.strictObject({
       z.string(),
       z.strictObject({
         useDefaults: z.boolean(),
-        tags: z.record(z.string(), z.string()).default({}),
+        tags: tags.default({}),
       }),
     )
     .default({}),
+  tags: tags.default({}),
 });
 
 const challenge = z.discriminatedUnion('name', [
@@ -232,6 +263,20 @@ export const cognitoState = z.strictObject({
         codeChallenge: z.string().optional(),
         expiresAt: instant,
         used: z.boolean().default(false),
+      }),
+    )
+    .default({}),
+  /** Sign-ins that went to another identity provider and have not come back, by `state`. */
+  federations: z
+    .record(
+      z.string(),
+      z.strictObject({
+        pool: userPoolId,
+        provider: z.string(),
+        /** What the app asked the hosted UI for: the query of its request. */
+        query: z.string(),
+        nonce: z.string(),
+        expiresAt: instant,
       }),
     )
     .default({}),

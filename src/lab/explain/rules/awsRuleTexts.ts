@@ -62,6 +62,15 @@ export const awsRuleTexts: Readonly<Record<AwsRule, RuleText>> = {
     fails: 'Credentials of this kind may not call the operation, whatever policies say.',
     ...iamGuide('Compare AWS STS credentials', 'id_credentials_sts-comparison'),
   },
+  'aws.pass-own-role': {
+    title: 'Role of the caller’s account',
+    holds: 'The role that is handed to a service is of the caller’s own account.',
+    fails: 'The role is of another account; nobody may hand on roles of others.',
+    ...iamGuide(
+      'Grant a user permissions to pass a role to an AWS service',
+      'id_roles_use_passrole',
+    ),
+  },
   'sts.request': {
     title: 'Request to STS',
     holds: 'STS does what was asked.',

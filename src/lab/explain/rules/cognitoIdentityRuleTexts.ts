@@ -39,6 +39,67 @@ export const cognitoIdentityRuleTexts: Readonly<Record<CognitoIdentityRule, Rule
     fails: 'The owner’s request was refused.',
     ...cognitoGuide('Identity and access management for Amazon Cognito', 'security-iam'),
   },
+  'cognito-identity.settings': {
+    title: 'Settings of the pool',
+    holds: 'The settings are ones that a pool may have.',
+    fails: 'One of the settings is none that a pool may have.',
+    ...identityPoolsApi('CreateIdentityPool'),
+  },
+  'cognito-identity.login-provider': {
+    title: 'Social providers',
+    holds: 'Every social provider is one that pools know.',
+    fails: 'Pools do not know one of the social providers.',
+    ...identityPoolsApi('CreateIdentityPool'),
+  },
+  'cognito-identity.user-pool-provider': {
+    title: 'User pools as providers',
+    holds: 'Each is named cognito-idp.REGION.amazonaws.com/USER_POOL_ID, with an app client.',
+    fails: 'One is not named cognito-idp.REGION.amazonaws.com/USER_POOL_ID, or has no app client.',
+    ...provider,
+  },
+  'cognito-identity.provider-arn': {
+    title: 'Providers in IAM',
+    holds: 'OpenID Connect and SAML providers are named by the ARNs that IAM gave them.',
+    fails: 'An OpenID Connect or SAML provider is not named by the ARN that IAM gave it.',
+    ...identityPoolsApi('CreateIdentityPool'),
+  },
+  'cognito-identity.tags': {
+    title: 'Keys of tags',
+    holds: 'Every key is one that a tag may have.',
+    fails:
+      'A key has other characters than tags may have, or begins with aws:, or there are too many.',
+    ...identityPoolsApi('TagResource'),
+  },
+  'cognito-identity.developer-provider': {
+    title: 'Name of the developer provider',
+    holds: 'The name stays the one that was once set.',
+    fails: 'The name was set before and cannot be changed.',
+    ...identityPoolsApi('CreateIdentityPool'),
+  },
+  'cognito-identity.role-settings': {
+    title: 'Roles and mappings',
+    holds: 'The roles and mappings are ones that a pool may have.',
+    fails: 'A role or a mapping is none that a pool may have.',
+    ...identityPoolsApi('SetIdentityPoolRoles'),
+  },
+  'cognito-identity.provider-name': {
+    title: 'Name of the provider',
+    holds: 'The provider is named as an app names it when it shows a token.',
+    fails: 'No app could show a token under this name.',
+    ...identityPoolsApi('SetIdentityPoolRoles'),
+  },
+  'cognito-identity.role-mapping': {
+    title: 'Completeness of the mapping',
+    holds: 'Each mapping says what happens where it settles no role, and has the rules it goes by.',
+    fails: 'A mapping lacks AmbiguousRoleResolution, or the rules it is to go by.',
+    ...identityPoolsApi('RoleMapping'),
+  },
+  'cognito-identity.role-arns': {
+    title: 'ARNs of roles',
+    holds: 'Every role is named by the ARN of a role.',
+    fails: 'One of the ARNs is not that of a role.',
+    ...identityPoolsApi('SetIdentityPoolRoles'),
+  },
   'cognito-identity.pool': {
     title: 'Identity pool',
     holds: 'There is such an identity pool in this region.',

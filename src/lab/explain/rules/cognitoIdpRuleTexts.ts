@@ -17,6 +17,7 @@ const passwords = cognitoGuide(
   'Passwords, account recovery, and password policies',
   'managing-users-passwords',
 );
+const domains = cognitoGuide('Configuring a user pool domain', 'cognito-user-pools-assign-domain');
 const lockout = cognitoGuide('Authentication with Amazon Cognito user pools', 'authentication');
 const mfa = cognitoGuide('TOTP software token MFA', 'user-pool-settings-mfa-totp');
 const signUps = cognitoGuide(
@@ -346,6 +347,76 @@ export const cognitoIdpRuleTexts: Readonly<Record<CognitoIdpRule, RuleText>> = {
     holds: 'The OAuth flows go together.',
     fails: 'The flow client_credentials stands beside other flows, or without a secret.',
     ...userPoolsApi('CreateUserPoolClient'),
+  },
+  'cognito-idp.client-providers': {
+    title: 'Identity providers of the app client',
+    holds: 'The pool has every identity provider that the app client offers.',
+    fails: 'The pool lacks an identity provider that the app client is to offer.',
+    ...userPoolsApi('CreateUserPoolClient'),
+  },
+  'cognito-idp.provider-type': {
+    title: 'Type of the identity provider',
+    holds: 'People can sign in with identity providers of this type.',
+    fails: 'The lab cannot sign people in with identity providers of this type.',
+    ...labOnly,
+  },
+  'cognito-idp.provider-details': {
+    title: 'Details of the identity provider',
+    holds: 'The details say which app the pool is there, what it asks for, and of whom.',
+    fails: 'The details lack the client, the scopes or the issuer.',
+    ...userPoolsApi('CreateIdentityProvider'),
+  },
+  'cognito-idp.provider-discovery': {
+    title: 'Discovery document of the issuer',
+    holds: 'The issuer published its addresses.',
+    fails: 'The issuer published no discovery document that could be read.',
+    ...cognitoGuide(
+      'Using OIDC identity providers with a user pool',
+      'cognito-user-pools-oidc-idp',
+    ),
+  },
+  'cognito-idp.provider-addresses': {
+    title: 'Addresses of the identity provider',
+    holds: 'The addresses for the sign-in are known, and are https.',
+    fails: 'An address for the sign-in is missing or is not https.',
+    ...userPoolsApi('CreateIdentityProvider'),
+  },
+  'cognito-idp.password-here': {
+    title: 'Person of the pool itself',
+    holds: 'The person signs in with a password of the pool.',
+    fails: 'The person signs in at an identity provider, and has no password here.',
+    ...labOnly,
+  },
+  'cognito-idp.prefix-domain': {
+    title: 'Kind of domain',
+    holds: 'The domain is a prefix before amazoncognito.com.',
+    fails:
+      'A domain of one’s own is asked for; the lab has only prefixes before amazoncognito.com.',
+    ...domains,
+  },
+  'cognito-idp.domain-words': {
+    title: 'Words in the domain',
+    holds: 'The prefix has none of the words amazon, aws and cognito.',
+    fails: 'The prefix has one of the words amazon, aws and cognito.',
+    ...domains,
+  },
+  'cognito-idp.only-domain': {
+    title: 'First domain of the pool',
+    holds: 'The pool has no domain yet.',
+    fails: 'The pool has a domain already.',
+    ...domains,
+  },
+  'cognito-idp.domain-free': {
+    title: 'Free domain',
+    holds: 'No pool of the region has this domain.',
+    fails: 'A pool of the region has this domain already.',
+    ...domains,
+  },
+  'cognito-idp.mfa-factor': {
+    title: 'Second factor to ask for',
+    holds: 'The pool has a second factor that it can ask for.',
+    fails: 'The pool is to ask for a second factor and has none to ask for.',
+    ...userPoolsApi('SetUserPoolMfaConfig'),
   },
   'cognito-idp.attributes': {
     title: 'Attributes',

@@ -1,5 +1,5 @@
 import type { HostedUiRule } from '../../../cloud/aws/cognito-idp/hosted/rules.ts';
-import { cognitoGuide, rfc } from '../source.ts';
+import { cognitoGuide, labOnly, rfc, type Source } from '../source.ts';
 import type { RuleText } from './ruleText.ts';
 
 const authorize = cognitoGuide('The redirect and authorization endpoint', 'authorization-endpoint');
@@ -7,6 +7,14 @@ const login = cognitoGuide('The managed login sign-in endpoint: /login', 'login-
 const token = cognitoGuide('The token issuer endpoint', 'token-endpoint');
 const userInfo = cognitoGuide('The user attributes endpoint', 'userinfo-endpoint');
 const revoke = cognitoGuide('The token revocation endpoint', 'revocation-endpoint');
+const federation = cognitoGuide(
+  'User pool sign-in with third party identity providers',
+  'cognito-user-pools-identity-federation',
+);
+const openIdConnect: Source = {
+  source: 'OpenID Connect Core 1.0, section 3.1.3.7',
+  href: 'https://openid.net/specs/openid-connect-core-1_0.html',
+};
 const logout = cognitoGuide('The managed login sign-out endpoint: /logout', 'logout-endpoint');
 const scopes = cognitoGuide(
   'Scopes, M2M, and resource servers',
@@ -89,8 +97,8 @@ export const hostedUiRuleTexts: Readonly<Record<HostedUiRule, RuleText>> = {
   },
   'hosted-ui.identity-provider': {
     title: 'Identity provider',
-    holds: 'People sign in with the pool itself.',
-    fails: 'The pool has no such identity provider.',
+    holds: 'The app client offers this identity provider.',
+    fails: 'The app client does not offer this identity provider.',
     ...authorize,
   },
   'hosted-ui.browser-session': {
@@ -105,6 +113,84 @@ export const hostedUiRuleTexts: Readonly<Record<HostedUiRule, RuleText>> = {
     fails:
       'The form does not carry the token of the browser’s cookie: another site may have sent it.',
     ...login,
+  },
+  'hosted-ui.idp-response': {
+    title: 'Return from the identity provider',
+    holds: 'The identity provider vouches for a person, who is signed in.',
+    fails: 'The identity provider’s answer signs nobody in.',
+    ...federation,
+  },
+  'hosted-ui.federation-known': {
+    title: 'Sign-in that is under way',
+    holds: 'The answer belongs to a sign-in that the pool began, by its state.',
+    fails: 'The pool began no sign-in with this state, or it came back before.',
+    ...rfc(6749, '10.12'),
+  },
+  'hosted-ui.federation-browser': {
+    title: 'Browser of the sign-in',
+    holds: 'The browser that brings the answer is the one that was sent away.',
+    fails: 'Another browser brings the answer: somebody may have been lured to it.',
+    ...rfc(6749, '10.12'),
+  },
+  'hosted-ui.federation-lives': {
+    title: 'Sign-in in time',
+    holds: 'The person came back in time.',
+    fails: 'The person came back too late.',
+    ...labOnly,
+  },
+  'hosted-ui.idp-usable': {
+    title: 'Identity provider of the sign-in',
+    holds: 'The pool still has the identity provider.',
+    fails: 'The pool has the identity provider no more.',
+    ...federation,
+  },
+  'hosted-ui.idp-code': {
+    title: 'Code of the identity provider',
+    holds: 'The identity provider sent a code.',
+    fails: 'The identity provider sent an error in place of a code.',
+    ...rfc(6749, '4.1.2'),
+  },
+  'hosted-ui.idp-tokens': {
+    title: 'Tokens of the identity provider',
+    holds: 'The identity provider traded the code for the token that the pool needs.',
+    fails: 'The identity provider did not trade the code for the token that the pool needs.',
+    ...rfc(6749, '4.1.3'),
+  },
+  'hosted-ui.idp-issuer': {
+    title: 'Issuer of the ID token',
+    holds: 'The ID token was issued by the provider that the pool knows.',
+    fails: 'The ID token was issued by somebody else than the provider that the pool knows.',
+    ...openIdConnect,
+  },
+  'hosted-ui.idp-nonce': {
+    title: 'Nonce of the ID token',
+    holds: 'The ID token was issued for this very sign-in.',
+    fails: 'The ID token was issued for another sign-in.',
+    ...openIdConnect,
+  },
+  'hosted-ui.idp-attributes': {
+    title: 'What the provider knows of the person',
+    holds: 'The identity provider told of the person.',
+    fails: 'The identity provider did not tell of the person.',
+    ...federation,
+  },
+  'hosted-ui.idp-subject': {
+    title: 'Name of the person there',
+    holds: 'The identity provider says who the person is, in a text that the pool can keep.',
+    fails: 'The identity provider does not say who the person is, or in too long a text.',
+    ...federation,
+  },
+  'hosted-ui.idp-person': {
+    title: 'Person of the pool',
+    holds: 'The pool has a person for whoever came from the identity provider.',
+    fails: 'Whoever came from the identity provider can be no person of the pool.',
+    ...federation,
+  },
+  'hosted-ui.idp-name-free': {
+    title: 'Name of the person in the pool',
+    holds: 'The person is new to the pool, or came from this identity provider before.',
+    fails: 'Somebody else has the name that the person would have in the pool.',
+    ...labOnly,
   },
   'hosted-ui.token': {
     title: 'Trade for tokens',

@@ -1,9 +1,7 @@
 import {
   type CognitoIdentityClient,
-  DeleteIdentityPoolCommand,
   GetCredentialsForIdentityCommand,
   GetIdCommand,
-  GetIdentityPoolRolesCommand,
   GetOpenIdTokenCommand,
   GetOpenIdTokenForDeveloperIdentityCommand,
 } from '@aws-sdk/client-cognito-identity';
@@ -27,6 +25,7 @@ import { minutes } from '../../../kit/time.ts';
 import { readJwt } from '../../../wire/jwt/readJwt.ts';
 import { configuration, s3Client, stsClient } from '../awsClients.ts';
 import { identityPoolsClient, sceneOf, userPoolsClient } from './cognitoClients.testing.ts';
+import { refusal } from './userPools.testing.ts';
 
 const providerName = `cognito-idp.us-east-1.amazonaws.com/${photoUserPool}`;
 const role = (name: string) => roleArn(name);
@@ -77,11 +76,6 @@ async function whoIs(given: Awaited<ReturnType<typeof getCredentials>>['Credenti
 }
 const sessionArn = (name: string, session = 'CognitoIdentityCredentials') =>
   `arn:aws:sts::${dataAccount}:assumed-role/${name}/${session}`;
-const refusal = (name: string, message: string) => ({
-  name,
-  message,
-  $metadata: { httpStatusCode: 400 },
-});
 const badConfiguration = refusal(
   'InvalidIdentityPoolConfigurationException',
   'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
@@ -351,34 +345,5 @@ describe('what identity pools refuse', () => {
       }),
     );
     await expect(getId(Logins)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
-  });
-});
-
-describe('an administrator', () => {
-  const IdentityPoolId = photoIdentityPool;
-
-  it('sees the roles of a pool', async () => {
-    const told = await pools.send(new GetIdentityPoolRolesCommand({ IdentityPoolId }));
-    expect(told).toMatchObject({
-      IdentityPoolId,
-      Roles: { authenticated: role('PhotoViewer'), unauthenticated: role('PhotoGuest') },
-      RoleMappings: {
-        [`${providerName}:${photoClient}`]: {
-          Type: 'Token',
-          AmbiguousRoleResolution: 'AuthenticatedRole',
-        },
-      },
-    });
-  });
-
-  it('deletes a pool, and its identities get no credentials after', async () => {
-    const { IdentityId } = await getId();
-    await pools.send(new DeleteIdentityPoolCommand({ IdentityPoolId }));
-    await expect(getCredentials(IdentityId)).rejects.toMatchObject({
-      name: 'ResourceNotFoundException',
-    });
-    await expect(
-      pools.send(new DeleteIdentityPoolCommand({ IdentityPoolId })),
-    ).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 });

@@ -10,12 +10,23 @@ export interface HostedForm {
   readonly csrf: string;
   readonly headers: Headers;
   readonly error?: string | undefined;
+  /** Whether people may sign in with the pool itself. */
+  readonly takesPasswords: boolean;
+  /** Where people may sign in besides. */
+  readonly providers: readonly ProviderLink[];
+}
+
+/** A way to sign in elsewhere. */
+export interface ProviderLink {
+  readonly name: string;
+  readonly href: string;
 }
 
 const formPage = (
   title: string,
   { action, csrf, headers, error }: HostedForm,
   fields: readonly XmlNode[],
+  after: readonly XmlNode[] = [],
 ): HttpResponse =>
   htmlPage(
     200,
@@ -29,6 +40,7 @@ const formPage = (
         ...fields,
         element('button', { type: 'submit' }, 'Sign in'),
       ),
+      ...after,
     ],
     headers,
   );
@@ -43,12 +55,22 @@ const labelled = (
   element('input', { id: name, name, type, value }),
 ];
 
-/** Asks for user name and password. */
+const linkTo = ({ name, href }: ProviderLink): XmlNode =>
+  element('p', {}, element('a', { href }, `Continue with ${name}`));
+
+/** Asks for user name and password, and offers the other identity providers. */
 export const passwordPage = (form: HostedForm, username = ''): HttpResponse =>
-  formPage('Sign in with your username and password', form, [
-    ...labelled('username', 'Username', 'text', username),
-    ...labelled('password', 'Password', 'password'),
-  ]);
+  form.takesPasswords
+    ? formPage(
+        'Sign in with your username and password',
+        form,
+        [
+          ...labelled('username', 'Username', 'text', username),
+          ...labelled('password', 'Password', 'password'),
+        ],
+        form.providers.map(linkTo),
+      )
+    : htmlPage(200, 'Sign in', form.providers.map(linkTo), form.headers);
 
 /** Asks for a code of the authenticator app. The real one has an address of its own, `/mfa`. */
 export const codePage = (form: HostedForm, session: string): HttpResponse =>

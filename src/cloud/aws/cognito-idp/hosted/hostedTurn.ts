@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../../../../wire/http/records.ts';
-import type { Answer } from '../../../network.ts';
+import type { Answer, Network } from '../../../network.ts';
 import type { World } from '../../../world/world.ts';
 import type { Reasons } from '../../reasons.ts';
 import type { FoundPool } from '../userPools.ts';
@@ -9,6 +9,8 @@ export interface HostedTurn extends FoundPool {
   readonly request: HttpRequest;
   readonly world: World;
   readonly region: string;
+  /** For questions to other identity providers. */
+  readonly network: Network;
 }
 
 /** Answers for the reasons collected so far, whatever they come to. */

@@ -236,7 +236,7 @@ describe('an authorization request', () => {
     [{ response_type: undefined }, 'invalid_request', hostedUiRules.responseType],
     [{ code_challenge_method: 'plain' }, 'invalid_request', hostedUiRules.codeChallenge],
     [{ code_challenge_method: undefined }, 'invalid_request', hostedUiRules.codeChallenge],
-    [{ identity_provider: 'Google' }, 'invalid_request', hostedUiRules.identityProvider],
+    [{ identity_provider: 'Nobody' }, 'invalid_request', hostedUiRules.identityProvider],
     [{ scope: 'openid payroll' }, 'invalid_scope', hostedUiRules.scopesAllowed],
     [{ scope: 'email' }, 'invalid_scope', hostedUiRules.scopeOpenId],
     [

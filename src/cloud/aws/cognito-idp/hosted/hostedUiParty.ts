@@ -3,10 +3,11 @@ import { check } from '../../../../kit/why.ts';
 import type { Answer, Party } from '../../../network.ts';
 import { awsHost } from '../../hosts.ts';
 import { methodNotAllowed, notFound } from '../../webPages.ts';
-import { regionOfPool } from '../userPools.ts';
+import { poolAtDomain } from '../userPools.ts';
 import { authorize } from './authorize.ts';
 import { errorPage } from './hostedPages.ts';
 import type { HostedTurn } from './hostedTurn.ts';
+import { idpResponse } from './idpResponse.ts';
 import { login } from './login.ts';
 import { logout } from './logout.ts';
 import { revoke } from './revoke.ts';
@@ -21,6 +22,7 @@ interface Endpoint {
 
 const endpoints: Readonly<Record<string, Endpoint>> = {
   '/oauth2/authorize': { methods: ['GET'], answer: authorize },
+  '/oauth2/idpresponse': { methods: ['GET'], answer: idpResponse },
   '/login': { methods: ['GET', 'POST'], answer: login },
   '/oauth2/token': { methods: ['POST'], answer: token },
   '/oauth2/userInfo': { methods: ['GET', 'POST'], answer: userInfo },
@@ -31,14 +33,12 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
 const title = 'Amazon Cognito';
 
 /** The hosted UI of user pools: sign-in pages for people, and OAuth 2.0 for apps (FACTS 6.7). */
-export const hostedUiParty: Party = (request, { world }) => {
+export const hostedUiParty: Party = (request, { world, network }) => {
   const { host, pathname } = new URL(request.url);
   const { prefix, region } = awsHost(host) ?? {};
-  const [poolId, pool] =
-    Object.entries(world.userPools).find(
-      ([id, { domain }]) => domain === prefix && regionOfPool(id) === region,
-    ) ?? [];
-  if (poolId === undefined || !pool || region === undefined)
+  const found =
+    prefix === undefined || region === undefined ? undefined : poolAtDomain(world, region, prefix);
+  if (!found || region === undefined)
     return {
       world,
       response: errorPage(400, 'Login pages unavailable'),
@@ -48,5 +48,5 @@ export const hostedUiParty: Party = (request, { world }) => {
   if (!endpoint) return notFound(world, title, pathname, 'The hosted UI has no such page.');
   if (!endpoint.methods.includes(request.method))
     return methodNotAllowed(world, title, request, endpoint.methods);
-  return endpoint.answer({ request, world, poolId, pool, region });
+  return endpoint.answer({ request, world, network, region, ...found });
 };

@@ -1,3 +1,4 @@
+import { check } from '../../../../kit/why.ts';
 import { fieldOf, type Fields, formOf } from '../../../../wire/http/form.ts';
 import type { HttpResponse } from '../../../../wire/http/records.ts';
 import type { Answer } from '../../../network.ts';
@@ -11,6 +12,7 @@ import { findSigner } from '../findUser.ts';
 import { checkPasswordPolicy } from '../passwordPolicy.ts';
 import { putUser } from '../userPools.ts';
 import { startBrowserSession } from './browserSession.ts';
+import { startFederation } from './federation.ts';
 import { checkCsrf, startCsrf } from './csrf.ts';
 import {
   codePage,
@@ -32,15 +34,28 @@ interface Step {
   readonly reasons: Reasons;
 }
 
+const takesPasswords = ({ providers }: Wish): boolean => providers.includes('COGNITO');
+
+/** The same request, for a sign-in at another identity provider. */
+function atProvider(action: string, name: string): string {
+  const query = new URLSearchParams(action.slice(action.indexOf('?')));
+  query.set('identity_provider', name);
+  return `/oauth2/authorize?${query}`;
+}
+
 /** Answers with a form that the browser can send back. */
 function show(
-  { action, reasons }: Pick<Step, 'action' | 'reasons'>,
+  { action, wish, reasons }: Pick<Step, 'action' | 'wish' | 'reasons'>,
   world: World,
   page: (form: HostedForm) => HttpResponse,
   error?: string,
 ): Answer {
   const { world: next, ...csrf } = startCsrf(world);
-  return answerFor(reasons, next, page({ action, ...csrf, error }));
+  const providers = wish.providers.flatMap((name) =>
+    name === 'COGNITO' ? [] : [{ name, href: atProvider(action, name) }],
+  );
+  const form = { action, ...csrf, error, takesPasswords: takesPasswords(wish), providers };
+  return answerFor(reasons, next, page(form));
 }
 
 /** Somebody has proved who they are: the browser gets a session and goes back to the app. */
@@ -122,8 +137,17 @@ export async function login(turn: HostedTurn): Promise<Answer> {
   const reasons = reasonsOf(hostedUiRules.login);
   const { wish, refusal } = readWish(turn, reasons);
   if (!wish) return answerFor(reasons, world, refusal);
+  if (request.method !== 'POST' && wish.federation)
+    return startFederation(turn, wish.federation, reasons);
   const action = `/login${new URL(request.url).search}`;
-  if (request.method !== 'POST') return show({ action, reasons }, world, passwordPage);
+  if (request.method !== 'POST') return show({ action, wish, reasons }, world, passwordPage);
+  const here = check(hostedUiRules.identityProvider, takesPasswords(wish), {
+    wanted: wish.providers,
+  });
+  if (here.holds === false) {
+    reasons.add(here);
+    return answerFor(reasons, world, errorPage(400, 'invalid_request'));
+  }
   const fields = formOf(request);
   if (!checkCsrf(request, fields, reasons))
     return answerFor(reasons, world, errorPage(403, 'invalid_request'));

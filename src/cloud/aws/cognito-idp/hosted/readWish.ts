@@ -1,11 +1,13 @@
 import { own } from '../../../../kit/own.ts';
 import { check } from '../../../../kit/why.ts';
-import { fieldOf, readQuery } from '../../../../wire/http/form.ts';
+import { fieldOf, type Fields, readQuery } from '../../../../wire/http/form.ts';
 import type { HttpResponse } from '../../../../wire/http/records.ts';
 import { answerAddress } from '../../../../wire/oauth/answerAddress.ts';
 import { isCodeChallenge } from '../../../../wire/oauth/pkce.ts';
 import { redirectTo } from '../../../htmlPage.ts';
+import type { UserPoolIn } from '../../../world/world.ts';
 import type { Reasons } from '../../reasons.ts';
+import { accessOf, type ProviderAccess } from '../identityProviders.ts';
 import type { FoundClient } from '../userPools.ts';
 import { errorPage } from './hostedPages.ts';
 import type { HostedTurn } from './hostedTurn.ts';
@@ -19,6 +21,10 @@ export interface Wish extends FoundClient {
   readonly state: string | undefined;
   readonly nonce: string | undefined;
   readonly codeChallenge: string | undefined;
+  /** The identity providers that the client offers: `COGNITO` is the pool itself. */
+  readonly providers: readonly string[];
+  /** The one that the app chose, or that is the only one, where it is not the pool itself. */
+  readonly federation: ProviderAccess | undefined;
 }
 
 type ReadWish =
@@ -28,11 +34,20 @@ type ReadWish =
 /** Scopes that say more of a person whom `openid` names (FACTS 6.7). */
 const personal = ['profile', 'email', 'phone'];
 
+/** The provider that the app names, by its name or by one of its identifiers. */
+function askedProvider({ identityProviders }: UserPoolIn, query: Fields): string | undefined {
+  const identifier = fieldOf(query, 'idp_identifier');
+  const [named] =
+    Object.entries(identityProviders).find(
+      ([, { idpIdentifiers }]) => identifier !== undefined && idpIdentifiers.includes(identifier),
+    ) ?? [];
+  return fieldOf(query, 'identity_provider') ?? named ?? identifier;
+}
+
 /**
  * Reads what an app asks for in the query of `/oauth2/authorize` and `/login` (Amazon Cognito Developer
  * Guide, "The redirect and authorization endpoint"). While client and return address are in doubt nobody is
- * redirected; later errors go back to the app. People of other identity providers are not kept here, so that
- * an app can name COGNITO alone.
+ * redirected; later errors go back to the app.
  */
 export function readWish(turn: HostedTurn, reasons: Reasons): ReadWish {
   const { request, poolId, pool } = turn;
@@ -55,7 +70,10 @@ export function readWish(turn: HostedTurn, reasons: Reasons): ReadWish {
   const scopes = asked.length > 0 ? [...new Set(asked)] : client.allowedOAuthScopes;
   const challenge = fieldOf(query, 'code_challenge');
   const method = fieldOf(query, 'code_challenge_method');
-  const provider = fieldOf(query, 'identity_provider');
+  const provider = askedProvider(pool, query);
+  const providers = client.supportedIdentityProviders.filter(
+    (name) => name === 'COGNITO' || accessOf(pool, name) !== undefined,
+  );
   const checks = [
     [
       check(hostedUiRules.clientEnabled, client.allowedOAuthFlowsUserPoolClient),
@@ -104,10 +122,10 @@ export function readWish(turn: HostedTurn, reasons: Reasons): ReadWish {
     [
       check(
         hostedUiRules.identityProvider,
-        provider === undefined ? null : provider === 'COGNITO',
+        provider === undefined ? null : providers.includes(provider),
         {
           ...(provider !== undefined && { saw: provider }),
-          wanted: 'COGNITO',
+          wanted: providers,
         },
       ),
       'invalid_request',
@@ -122,6 +140,7 @@ export function readWish(turn: HostedTurn, reasons: Reasons): ReadWish {
         answerAddress(redirectUri, state, { error: failed?.[1] ?? 'invalid_request' }),
       ),
     };
+  const chosen = provider ?? (providers.length === 1 ? providers[0] : undefined);
   return {
     wish: {
       poolId,
@@ -134,6 +153,8 @@ export function readWish(turn: HostedTurn, reasons: Reasons): ReadWish {
       state,
       nonce: fieldOf(query, 'nonce'),
       codeChallenge: challenge,
+      providers,
+      federation: chosen === undefined ? undefined : accessOf(pool, chosen),
     },
   };
 }

@@ -23,6 +23,21 @@ export const hostedUiRules = {
   browserSession: 'hosted-ui.browser-session',
   csrf: 'hosted-ui.csrf',
 
+  /** The root of the reasons for what comes back from another identity provider. */
+  idpResponse: 'hosted-ui.idp-response',
+  federationKnown: 'hosted-ui.federation-known',
+  federationBrowser: 'hosted-ui.federation-browser',
+  federationLives: 'hosted-ui.federation-lives',
+  idpUsable: 'hosted-ui.idp-usable',
+  idpCode: 'hosted-ui.idp-code',
+  idpTokens: 'hosted-ui.idp-tokens',
+  idpIssuer: 'hosted-ui.idp-issuer',
+  idpNonce: 'hosted-ui.idp-nonce',
+  idpAttributes: 'hosted-ui.idp-attributes',
+  idpPerson: 'hosted-ui.idp-person',
+  idpSubject: 'hosted-ui.idp-subject',
+  idpNameFree: 'hosted-ui.idp-name-free',
+
   /** The root of the reasons for an answer of the token endpoint. */
   token: 'hosted-ui.token',
   clientAuthentication: 'hosted-ui.client-authentication',

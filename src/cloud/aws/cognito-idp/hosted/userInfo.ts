@@ -4,6 +4,7 @@ import { bearerToken } from '../../../idp/oidc/accessToken.ts';
 import { jsonAnswer } from '../../../idp/oidc/jsonAnswer.ts';
 import type { Answer } from '../../../network.ts';
 import { reasonsOf } from '../../reasons.ts';
+import { identitiesOf } from '../attributes.ts';
 import { checkAccessToken } from '../checkAccessToken.ts';
 import { attributeClaims } from '../issueTokens.ts';
 import { answerFor, type HostedTurn } from './hostedTurn.ts';
@@ -55,7 +56,13 @@ export async function userInfo(turn: HostedTurn): Promise<Answer> {
       world,
       refusal(401, 'invalid_token', 'Access token does not contain openid scope'),
     );
+  const listed = identitiesOf(user);
+  const identities = listed && { identities: JSON.stringify(listed) };
   const told = Object.entries(attributeClaims(user.attributes, scopes));
   const attributes = Object.fromEntries(told.map(([name, value]) => [name, String(value)]));
-  return answerFor(reasons, world, jsonAnswer(200, { sub: user.sub, ...attributes, username }));
+  return answerFor(
+    reasons,
+    world,
+    jsonAnswer(200, { sub: user.sub, ...identities, ...attributes, username }),
+  );
 }
