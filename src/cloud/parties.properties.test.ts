@@ -64,6 +64,7 @@ const host = fc.constantFrom(
   'cognito-identity.amazonaws.com',
   'corp-example-photos.auth.us-east-1.amazoncognito.com',
   'nobody.auth.us-east-1.amazoncognito.com',
+  'ec2.us-east-1.amazonaws.com',
   '2c6d94b1-7f3e-4d05-9a48-e0b7c35f1d26.tokens.sts.global.api.aws',
 );
 const path = fc.oneof(
