@@ -1,8 +1,9 @@
-import { isoTime, seconds } from '../../../kit/time.ts';
+import { seconds } from '../../../kit/time.ts';
 import { check, type Why } from '../../../kit/why.ts';
 import { dropGrant, grantOf, keepGrant } from '../identity-center/grants.ts';
 import { signedInUser } from '../identity-center/portalSession.ts';
 import { identityCenterRules as rules } from '../identity-center/rules.ts';
+import { liveUntil } from './liveUntil.ts';
 import type { GrantRequest, Redeemed } from './redeemed.ts';
 
 /** Seconds by which each slow_down lengthens the interval (RFC 8628 section 3.5). */
@@ -22,12 +23,7 @@ export function redeemDeviceCode({ world, clientId, deviceCode }: GrantRequest):
   parts.push(check(rules.grantKnown, grant !== undefined));
   if (!grant) return { world, parts, error: 'InvalidGrantException' };
 
-  parts.push(
-    check(rules.grantLive, world.clock < grant.expiresAt, {
-      saw: isoTime(world.clock),
-      wanted: `before ${isoTime(grant.expiresAt)}`,
-    }),
-  );
+  parts.push(liveUntil(world, grant.expiresAt));
   if (world.clock >= grant.expiresAt) return { world, parts, error: 'ExpiredTokenException' };
 
   const { lastPolledAt, interval, decision, userCode } = grant;

@@ -1,8 +1,8 @@
-import { isoTime } from '../../../kit/time.ts';
 import { check, type Why } from '../../../kit/why.ts';
 import { dropGrant, grantOf } from '../identity-center/grants.ts';
 import { signedInUser } from '../identity-center/portalSession.ts';
 import { identityCenterRules as rules } from '../identity-center/rules.ts';
+import { liveUntil } from './liveUntil.ts';
 import type { GrantRequest, Redeemed } from './redeemed.ts';
 
 /** A refresh token (RFC 6749 section 6): it counts once, and a new one comes with the new access token. */
@@ -15,12 +15,7 @@ export function redeemRefreshToken({ world, clientId, refreshToken }: GrantReque
   const grant = found?.clientId === clientId ? found : undefined;
   parts.push(check(rules.grantKnown, grant !== undefined));
   if (!grant) return { world, parts, error: 'InvalidGrantException' };
-  parts.push(
-    check(rules.grantLive, world.clock < grant.expiresAt, {
-      saw: isoTime(world.clock),
-      wanted: `before ${isoTime(grant.expiresAt)}`,
-    }),
-  );
+  parts.push(liveUntil(world, grant.expiresAt));
   const person = signedInUser(world, grant.session);
   parts.push(check(rules.signInLive, person !== undefined));
   return person && world.clock < grant.expiresAt
