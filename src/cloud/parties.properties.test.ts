@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { textOf, utf8 } from '../kit/bytes.ts';
+import { utf8 } from '../kit/bytes.ts';
 import { headerOf, type HttpRequest } from '../wire/http/records.ts';
 import { signRequest } from '../wire/sigv4/signRequest.ts';
 import { adminKey, acs, Lab, providerArn, roleArn } from './aws/cloud.testing.ts';
-import type { Exchange } from './network.ts';
+import { anyText, wellFormed } from './anyText.testing.ts';
+import { flawsOf } from './flawsOf.testing.ts';
 import { worldNetwork } from './parties.ts';
 import { photoClient, photoUserPool } from './world/default/cognito.ts';
 import { dataAccount, reportsBucket } from './world/defaultNames.ts';
@@ -24,13 +25,6 @@ beforeAll(async () => {
   world = lab.world;
 });
 
-const inherited = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
-/** Half a surrogate pair as U+FFFD, as everything that encodes text writes it. */
-const wellFormed = (text: string): string => textOf(utf8(text));
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom(...inherited, '', '%', '%zz', '+', '..', '<a/>', 'x'.repeat(3000)),
-);
 const host = fc.constantFrom(
   'sts.amazonaws.com',
   'sts.eu-west-1.amazonaws.com',
@@ -64,6 +58,7 @@ const host = fc.constantFrom(
   'cognito-identity.amazonaws.com',
   'corp-example-photos.auth.us-east-1.amazoncognito.com',
   'nobody.auth.us-east-1.amazoncognito.com',
+  'ec2.us-east-1.amazonaws.com',
   '2c6d94b1-7f3e-4d05-9a48-e0b7c35f1d26.tokens.sts.global.api.aws',
 );
 const path = fc.oneof(
@@ -309,29 +304,6 @@ const request = fc
     return { method, url, headers: given, body: utf8(body) };
   })
   .filter(({ url }) => URL.canParse(url));
-
-/** What is wrong with an exchange, whatever was asked. */
-function flawsOf({ request, response, why, host, nested }: Exchange): readonly string[] {
-  if (!response) return [`${host} gave no answer`];
-  const { status, body, headers } = response;
-  const length = headerOf(response, 'content-length');
-  // S3 has operations that the lab has not; AD FS answers 500 whatever went wrong.
-  const mayFail = host === 'adfs.corp.example' || (host.includes('s3.') && status === 501);
-  const flaws = {
-    'fails by itself': status >= 500 && !mayFail,
-    'is refused, and its proof holds': status >= 400 && why?.holds !== false,
-    'is answered, and its proof fails': status < 300 && why?.holds === false,
-    'answers HEAD with a body': request.method === 'HEAD' && body.length > 0,
-    'states another length': request.method !== 'HEAD' && length !== String(body.length),
-    'breaks a header line': headers.some(([, value]) => /[\r\n]/.test(value)),
-  };
-  return [
-    ...Object.entries(flaws).flatMap(([text, found]) =>
-      found ? [`${host} ${status}: ${text}`] : [],
-    ),
-    ...nested.flatMap(flawsOf),
-  ];
-}
 
 describe('every host of a world', () => {
   it('answers any request whatever, and no proof contradicts its answer', async () => {

@@ -1,6 +1,6 @@
 import { own } from '../kit/own.ts';
 import { applicationAt } from './app/applicationAt.ts';
-import { type AwsService, awsHost } from './aws/hosts.ts';
+import { absentService, type AwsService, awsHost } from './aws/hosts.ts';
 import { isPortalHost } from './aws/identity-center/instance.ts';
 import { isOpenIdHost } from './idp/oidc/endpointAt.ts';
 import { loadedLater } from './loadedLater.ts';
@@ -54,6 +54,10 @@ const openIdParty = loadedLater(
   async () => (await import('./idp/oidc/openIdParty.ts')).openIdParty,
 );
 
+const absentServiceParty = loadedLater(
+  async () => (await import('./aws/absentServiceParty.ts')).absentServiceParty,
+);
+
 /** Who answers for a host name in a world; undefined where the name does not resolve. */
 export function partyOf(host: string, world: World): Party | undefined {
   const aws = awsHost(host);
@@ -61,7 +65,8 @@ export function partyOf(host: string, world: World): Party | undefined {
   if (world.identityCenter && isPortalHost(world.identityCenter, host)) return accessPortal;
   if (applicationAt(world, host)) return samlApplication;
   if (own(world.samlIdentityProviders, host)) return adfs;
-  return isOpenIdHost(world, host) ? openIdParty : undefined;
+  if (isOpenIdHost(world, host)) return openIdParty;
+  return absentService(host) === undefined ? undefined : absentServiceParty;
 }
 
 /** The network on which every host of a world can be reached. */

@@ -62,3 +62,14 @@ export function awsHost(host: string): AwsHost | undefined {
   }
   return undefined;
 }
+
+const anyService = named(
+  `(?:(?<service>[a-z\\d.-]+)\\.${region}|(?<global>[a-z\\d-]+))\\.amazonaws\\.com`,
+);
+
+/** The service of AWS that the lab has not got and whose endpoint this is, such as `ec2`. */
+export function absentService(host: string): string | undefined {
+  if (awsHost(host)) return undefined;
+  const groups = anyService.exec(host)?.groups;
+  return groups?.['service'] ?? groups?.['global'];
+}

@@ -22,6 +22,8 @@ export type MemberPlace = { readonly query: string } | { readonly header: string
 export interface RestOperation {
   readonly method: string;
   readonly path: string;
+  /** A query parameter that tells it from others of the same method and path. */
+  readonly query?: readonly [name: string, value: string];
   /** Members that are not listed stand in the JSON body. */
   readonly places?: Readonly<Record<string, MemberPlace>>;
   readonly action: AwsAction;
@@ -77,8 +79,12 @@ export const restParty = ({ operations, refusals, writeError, ...api }: RestApi)
     actions: operations.map(({ action }) => action),
     open: (request, requestId) => {
       const { pathname } = new URL(request.url);
+      const fields = readQuery(request.url);
       const asked = operations.find(
-        ({ method, path }) => method === request.method && path === pathname,
+        ({ method, path, query }) =>
+          method === request.method &&
+          path === pathname &&
+          (!query || fieldOf(fields, query[0]) === query[1]),
       );
       return {
         choose: (): ChosenAction<string> => {

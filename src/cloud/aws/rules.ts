@@ -47,6 +47,9 @@ export const awsRules = {
   consoleCookie: 'console.cookie',
   consoleSession: 'console.session',
 
+  /** Whether the lab has the service at all. */
+  partOfLab: 'aws.part-of-lab',
+
   /** Whether a web site of AWS has a page at this address. */
   route: 'http.route',
   /** Whether that page can be asked for in this way. */

@@ -1,3 +1,4 @@
+import { own } from '../../kit/own.ts';
 import { isoTime } from '../../kit/time.ts';
 import type { SessionIn, World } from '../world/world.ts';
 import { type Caller, principalOf, sessionOf, userIdOf } from './caller.ts';
@@ -34,6 +35,14 @@ function issuerOf(world: World, caller: Caller): Members | undefined {
   return undefined;
 }
 
+/** The person of Identity Center for whom a session with a context acts. */
+function onBehalfOf(session: SessionIn | undefined): Members {
+  if (session?.kind !== 'role') return {};
+  const userId = own(session.context, 'identitystore:UserId');
+  const identityStoreArn = own(session.context, 'identitystore:IdentityStoreArn');
+  return userId === undefined ? {} : { onBehalfOf: { userId, identityStoreArn } };
+}
+
 const types = {
   root: 'Root',
   user: 'IAMUser',
@@ -52,6 +61,7 @@ export function userIdentityOf(world: World, caller: Caller): Members {
     arn: principal.arn,
     accountId: principal.account,
     ...(caller.kind === 'user' && { userName: caller.name }),
+    ...onBehalfOf(session),
     ...(session && {
       accessKeyId: session.accessKeyId,
       sessionContext: {

@@ -1,6 +1,7 @@
 import { element } from '../../kit/xml.ts';
 import type { Fields } from '../../wire/http/form.ts';
 import type { Headers, HttpResponse } from '../../wire/http/records.ts';
+import { credentialFields } from '../credentialFields.ts';
 import { hiddenField, htmlPage, paragraph } from '../htmlPage.ts';
 import type { SamlIdentityProviderIn } from '../world/world.ts';
 
@@ -24,15 +25,11 @@ export const signInPage = (
     element(
       'form',
       { id: 'loginForm', method: 'post', action, autocomplete: 'off' },
-      element('label', { for: 'userNameInput' }, 'User name'),
-      element('input', {
-        id: 'userNameInput',
-        name: 'UserName',
-        type: 'text',
-        value: more.userName ?? '',
-      }),
-      element('label', { for: 'passwordInput' }, 'Password'),
-      element('input', { id: 'passwordInput', name: 'Password', type: 'password' }),
+      ...credentialFields(
+        { id: 'userNameInput', name: 'UserName', label: 'User name' },
+        { id: 'passwordInput', name: 'Password', label: 'Password' },
+        more.userName,
+      ),
       hiddenField('AuthMethod', 'FormsAuthentication'),
       ...(more.carried ?? []).map(([name, value]) => hiddenField(name, value)),
       element('button', { id: 'submitButton', type: 'submit' }, 'Sign in'),

@@ -6,13 +6,19 @@ import {
   DeleteGroupMembershipCommand,
   DeleteUserCommand,
   DescribeGroupCommand,
+  DescribeGroupMembershipCommand,
   DescribeUserCommand,
   GetGroupIdCommand,
+  GetGroupMembershipIdCommand,
   GetUserIdCommand,
   IdentitystoreClient,
+  IsMemberInGroupsCommand,
   ListGroupMembershipsCommand,
+  ListGroupMembershipsForMemberCommand,
   ListGroupsCommand,
   ListUsersCommand,
+  UpdateGroupCommand,
+  UpdateUserCommand,
 } from '@aws-sdk/client-identitystore';
 import {
   CreateAccountAssignmentCommand,
@@ -114,6 +120,112 @@ it('makes, finds and deletes groups and memberships, and refuses what does not f
   await expect(store.send(new DescribeGroupCommand(here))).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
   });
+});
+
+it('tells which groups a user is in', async () => {
+  const MemberId = { UserId: ids.dana };
+  const there = { IdentityStoreId, GroupId: ids.analysts, MemberId };
+  const { MembershipId } = await store.send(new GetGroupMembershipIdCommand(there));
+  expect(
+    await store.send(new DescribeGroupMembershipCommand({ IdentityStoreId, MembershipId })),
+  ).toMatchObject({ ...there, MembershipId });
+  const of = (UserId: string) =>
+    store.send(new ListGroupMembershipsForMemberCommand({ IdentityStoreId, MemberId: { UserId } }));
+  expect((await of(ids.dana)).GroupMemberships).toEqual([{ ...there, MembershipId }]);
+  await expect(of(nobody)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+
+  const { GroupId } = await store.send(
+    new CreateGroupCommand({ IdentityStoreId, DisplayName: 'Auditors' }),
+  );
+  const isIn = (...GroupIds: (string | undefined)[]) =>
+    store.send(
+      new IsMemberInGroupsCommand({
+        IdentityStoreId,
+        MemberId,
+        GroupIds: GroupIds.map((id) => id ?? ''),
+      }),
+    );
+  expect((await isIn(ids.analysts, GroupId)).Results).toEqual([
+    { GroupId: ids.analysts, MemberId, MembershipExists: true },
+    { GroupId, MemberId, MembershipExists: false },
+  ]);
+  for (const refused of [
+    isIn(nobody),
+    store.send(new GetGroupMembershipIdCommand({ ...there, GroupId })),
+    store.send(new DescribeGroupMembershipCommand({ IdentityStoreId, MembershipId: nobody })),
+  ])
+    await expect(refused).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+});
+
+it('changes attributes, and nothing else of a user', async () => {
+  const before = lab.world.identityCenter?.users[ids.dana];
+  const here = { IdentityStoreId, UserId: ids.dana };
+  const set = (AttributePath: string, AttributeValue?: string | number | object) =>
+    store.send(
+      new UpdateUserCommand({
+        ...here,
+        Operations: [
+          {
+            AttributePath,
+            ...(AttributeValue !== undefined && { AttributeValue: AttributeValue as never }),
+          },
+        ],
+      }),
+    );
+  await set('title', 'Head of data');
+  await set('name.familyName', 'Okafor');
+  await set('emails', [{ value: 'dana.okafor@corp.example', type: 'work', primary: true }]);
+  expect(await store.send(new DescribeUserCommand(here))).toMatchObject({
+    UserName: 'dana@corp.example',
+    Title: 'Head of data',
+    Name: { GivenName: 'Dana', FamilyName: 'Okafor' },
+    Emails: [{ Value: 'dana.okafor@corp.example' }],
+  });
+  await set('title');
+  expect(lab.world.identityCenter?.users[ids.dana]).toEqual({
+    ...before,
+    name: { givenName: 'Dana', familyName: 'Okafor' },
+    email: 'dana.okafor@corp.example',
+  });
+  for (const wrong of [
+    set('password', 'x'),
+    set('userName'),
+    set('title', 7),
+    set('name', ['x']),
+    set('emails', [{ Value: 'x' }]),
+  ])
+    await expect(wrong).rejects.toMatchObject({ name: 'ValidationException' });
+  await expect(set('userName', 'ELI@corp.example')).rejects.toMatchObject({
+    name: 'ConflictException',
+  });
+  await set('userName', 'Dana@corp.example');
+});
+
+it('renames groups', async () => {
+  const here = { IdentityStoreId, GroupId: ids.analysts };
+  const members = lab.world.identityCenter?.groups[ids.analysts]?.members;
+  const set = (AttributePath: string, AttributeValue?: string) =>
+    store.send(
+      new UpdateGroupCommand({
+        ...here,
+        Operations: [
+          {
+            AttributePath,
+            ...(AttributeValue !== undefined && { AttributeValue }),
+          },
+        ],
+      }),
+    );
+  await set('displayName', 'Data analysts');
+  await set('description', 'Look at data');
+  expect(await store.send(new DescribeGroupCommand(here))).toMatchObject({
+    DisplayName: 'Data analysts',
+    Description: 'Look at data',
+  });
+  expect(lab.world.identityCenter?.groups[ids.analysts]?.members).toEqual(members);
+  await store.send(new CreateGroupCommand({ IdentityStoreId, DisplayName: 'Auditors' }));
+  await expect(set('displayName', 'auditors')).rejects.toMatchObject({ name: 'ConflictException' });
+  await expect(set('displayName')).rejects.toMatchObject({ name: 'ValidationException' });
 });
 
 it('answers the management account only, for its own store', async () => {

@@ -73,7 +73,12 @@ describe('the host that a request is for', () => {
       { target: 'http://adfs.corp.example/adfs/ls/' },
       'adfs.corp.example',
     ],
-    ['a host of AWS that is not here', { headers: host('ec2.amazonaws.com') }, undefined],
+    [
+      'a host of AWS whose service is not here',
+      { headers: host('ec2.eu-west-1.amazonaws.com') },
+      'ec2.eu-west-1.amazonaws.com',
+    ],
+    ['a name of AWS that is no endpoint', { headers: host('a.b.amazonaws.com') }, undefined],
     ['a host from elsewhere', { headers: host('example.org') }, undefined],
     ['a proxy target elsewhere', { target: 'http://example.org/a', form: 'Action=A' }, undefined],
     ['a signature for STS', { headers: signedFor('sts') }, 'sts.eu-west-1.amazonaws.com'],
@@ -97,7 +102,12 @@ describe('the host that a request is for', () => {
       { method: 'POST', headers: signedFor('sts', 'mars'), form: 'Action=A&Version=2011-06-15' },
       'sts.us-east-1.amazonaws.com',
     ],
-    ['a signature for a service that is not here', { headers: signedFor('ec2') }, undefined],
+    [
+      'a signature for a service that is not here',
+      { headers: signedFor('ec2') },
+      'ec2.eu-west-1.amazonaws.com',
+    ],
+    ['a signature for nothing that can be a host', { headers: signedFor('a%20b') }, undefined],
     [
       'a version',
       { method: 'POST', form: 'Action=AssumeRoleWithSAML&Version=2011-06-15' },

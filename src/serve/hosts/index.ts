@@ -1,4 +1,5 @@
 import type { HostRule } from './hostRule.ts';
+import { absentHost } from './absentHost.ts';
 import { formHost } from './formHost.ts';
 import { localhostName } from './localhostName.ts';
 import { namedHost } from './namedHost.ts';
@@ -15,5 +16,6 @@ export const hostRules: readonly HostRule[] = [
   targetHost,
   formHost,
   pathHost,
+  absentHost,
   pathStyleS3,
 ];

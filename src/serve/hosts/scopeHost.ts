@@ -1,4 +1,5 @@
 import { own } from '../../kit/own.ts';
+import { awsHost } from '../../cloud/aws/hosts.ts';
 import type { HostRule } from './hostRule.ts';
 import { inRegion, regionOf } from './regionOf.ts';
 
@@ -8,13 +9,13 @@ const exceptions: Readonly<Record<string, string>> = {
   'sso-oauth': 'oidc.{region}.amazonaws.com',
 };
 
-/** The service and region in the credential scope of the signature. */
-export const scopeHost: HostRule = (asked, resolves) => {
+/** The service and region in the credential scope of the signature, where the lab has that service. */
+export const scopeHost: HostRule = (asked) => {
   if (!asked.scope) return undefined;
   const { service } = asked.scope;
   const host = inRegion(
     own(exceptions, service) ?? `${service}.{region}.amazonaws.com`,
     regionOf(asked),
   );
-  return resolves(host) ? host : undefined;
+  return awsHost(host) ? host : undefined;
 };

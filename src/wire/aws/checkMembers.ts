@@ -19,6 +19,7 @@ export type Opened<Source> =
       /** As error texts quote it. */
       readonly shown: string;
     }
+  | { readonly kind: 'document'; readonly value: unknown }
   | { readonly kind: 'list'; readonly entries: readonly Source[] }
   | { readonly kind: 'map'; readonly entries: readonly (readonly [key: string, value: Source])[] }
   | { readonly kind: 'structure'; readonly member: (name: string) => Source | undefined }
@@ -28,17 +29,10 @@ export type Opened<Source> =
 /** How a protocol carries members: opens one by the kind expected; undefined where there is none. */
 export type Notation<Source> = (member: Member, source: Source) => Opened<Source> | undefined;
 
-type Value =
-  | string
-  | number
-  | boolean
-  | readonly Value[]
-  | ReadonlyMap<string, Value>
-  | { readonly [name: string]: Value | undefined };
-
 /** What reading one member gave. */
 interface Reading {
-  readonly value: Value | undefined;
+  /** Undefined where there is none. */
+  readonly value: unknown;
   readonly why: Why;
   /** As a list or map that contains it quotes it; undefined where it is no plain value. */
   readonly shown?: string;
@@ -130,6 +124,13 @@ function readMember<Source>(
     return readMap(member, opened.entries, open, spot);
   if (opened.kind === 'structure' && member.kind === 'structure')
     return readStructure(member.members, opened.member, open, spot);
+  if (opened.kind === 'document' && member.kind === 'document')
+    return {
+      value: opened.value,
+      why: allOf(requestRule.member, [], { at: placeOf(spot) }),
+      violations: [],
+      malformed: [],
+    };
   return malformed(member, opened.kind === 'malformed' ? opened.shown : opened.kind, spot);
 }
 
@@ -275,7 +276,7 @@ function readMap<Source>(
   };
 }
 
-const present = (values: readonly (Value | undefined)[]): readonly Value[] =>
+const present = (values: readonly unknown[]): readonly unknown[] =>
   values.filter((value) => value !== undefined);
 
 /** Error texts and the why do not repeat a secret. */

@@ -33,6 +33,11 @@ export interface TimestampMember {
   readonly kind: 'timestamp';
 }
 
+/** Any JSON value; only JSON protocols carry it. */
+export interface DocumentMember {
+  readonly kind: 'document';
+}
+
 export interface ListMember<Entry extends Member = Member> {
   readonly kind: 'list';
   readonly of: Entry;
@@ -55,10 +60,10 @@ export interface StructureMember<Members extends Structure = Structure> {
 /** A member that is one value, not a collection of values. */
 export type PlainMember = TextMember | IntegerMember | LongMember | BooleanMember | TimestampMember;
 
-export type Member = PlainMember | ListMember | MapMember | StructureMember;
+export type Member = PlainMember | DocumentMember | ListMember | MapMember | StructureMember;
 
 export const isPlain = (member: Member): member is PlainMember =>
-  member.kind !== 'list' && member.kind !== 'map' && member.kind !== 'structure';
+  !['list', 'map', 'structure', 'document'].includes(member.kind);
 
 /** A member that must be there. */
 export type RequiredMember<Inner extends Member = Member> = Inner & { readonly required: true };
@@ -89,6 +94,8 @@ export const timestamp = (): TimestampMember => ({ kind: 'timestamp' });
 
 export const boolean = (): BooleanMember => ({ kind: 'boolean' });
 
+export const document = (): DocumentMember => ({ kind: 'document' });
+
 export const list = <Entry extends Member>(
   of: Entry,
   limits: Pick<ListMember, 'size'> = {},
@@ -118,13 +125,15 @@ export type ValueOf<Given extends Member> =
       ? number
       : Given extends BooleanMember
         ? boolean
-        : Given extends ListMember<infer Entry>
-          ? readonly ValueOf<Entry>[]
-          : Given extends MapMember<infer Entry>
-            ? ReadonlyMap<string, ValueOf<Entry>>
-            : Given extends StructureMember<infer Members>
-              ? InputOf<Members>
-              : never;
+        : Given extends DocumentMember
+          ? unknown
+          : Given extends ListMember<infer Entry>
+            ? readonly ValueOf<Entry>[]
+            : Given extends MapMember<infer Entry>
+              ? ReadonlyMap<string, ValueOf<Entry>>
+              : Given extends StructureMember<infer Members>
+                ? InputOf<Members>
+                : never;
 
 /** The parameters of an operation once they were found valid. */
 export type InputOf<Members extends Structure> = {

@@ -64,6 +64,7 @@ function collection(
   { kind }: Exclude<Member, PlainMember>,
   given: unknown,
 ): Opened<unknown> | undefined {
+  if (kind === 'document') return { kind, value: given };
   if (kind === 'list') return Array.isArray(given) ? { kind, entries: given } : undefined;
   if (!isJsonObject(given)) return undefined;
   if (kind === 'map') return { kind, entries: Object.entries(given) };

@@ -45,6 +45,7 @@ const query: Notation<ParameterTree> = (member, tree) => {
     return entries && { kind: 'map', entries };
   }
   if (tree.value === undefined) return undefined;
+  if (member.kind === 'document') return { kind: 'malformed', shown: tree.value };
   const value = valueOf(member, tree.value);
   return value === undefined
     ? { kind: 'malformed', shown: tree.value }

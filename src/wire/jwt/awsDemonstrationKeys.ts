@@ -64,4 +64,12 @@ export const awsDemonstrationKeys = {
     y: '-oQSd80GjMEIlQX6Qn5aXtJ6vENX2M28ZihrhANDcfuvCLXDpMN0cGYnpGJ73g1l',
     d: 'M6slIDXDXZpVve8SCN1sGq7-9NGcSA94iyVqMLx9kLKMcGadtrMCeC8B5Rq9yrU8',
   },
+  identityCenter: {
+    kty: 'EC',
+    kid: 'identity-center-1',
+    crv: 'P-384',
+    x: 'KGK9g-3PGFJsxXgwSY2GnQMnBly9unXJ50zqEsrqlJTs1-B1g8xHOPyGAVgrf7-N',
+    y: 'tKGuB7pbHqoHr_s8COHe_1kHJMIzKtD6cyp0t2s-4j6OPiKrNgctn5bmQA75kNfD',
+    d: '-fZEL-vGljopPD13VrpB6Z9QpjFXwF9_SdfwNVBhAoPVW-KuRqXdzeERMK6KOGu0',
+  },
 } satisfies Readonly<Record<string, RsaPrivateJwk | EcPrivateJwk>>;

@@ -43,6 +43,7 @@ export const identityCenterAdminRules = {
   membership: 'identitystore.membership',
   notMember: 'identitystore.not-member',
   attributePath: 'identitystore.attribute-path',
+  attributeValue: 'identitystore.attribute-value',
 } as const;
 
 export type IdentityCenterAdminRule =

@@ -1,3 +1,4 @@
+import { own } from '../../../kit/own.ts';
 import type { IdentityCenterIn, World } from '../../world/world.ts';
 
 export const instanceArn = ({ instanceId }: IdentityCenterIn): string =>
@@ -48,3 +49,25 @@ export const instanceIn = (
   { identityCenter }: World,
   region: string,
 ): IdentityCenterIn | undefined => (identityCenter?.region === region ? identityCenter : undefined);
+
+export type OAuthApplicationIn = IdentityCenterIn['oauthApplications'][string];
+
+/** The ARN by which an OAuth application is a client (sso-admin API model). */
+export const oauthApplicationArn = (
+  { organization }: World,
+  { instanceId }: IdentityCenterIn,
+  id: string,
+): string => `arn:aws:sso::${organization.managementAccount}:application/${instanceId}/${id}`;
+
+/** The application of this ARN, and its id. */
+export function oauthApplicationOf(
+  world: World,
+  identityCenter: IdentityCenterIn,
+  arn: string,
+): { readonly id: string; readonly application: OAuthApplicationIn } | undefined {
+  const id = arn.slice(arn.lastIndexOf('/') + 1);
+  const application = own(identityCenter.oauthApplications, id);
+  return application && oauthApplicationArn(world, identityCenter, id) === arn
+    ? { id, application }
+    : undefined;
+}

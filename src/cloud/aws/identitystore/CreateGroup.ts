@@ -1,9 +1,9 @@
 import { storeGroup } from '../../world/schema/identityCenter.ts';
-import { conflict, validation } from '../identity-center/adminErrors.ts';
+import { validation } from '../identity-center/adminErrors.ts';
 import { identityCenterAdminRules as rules } from '../identity-center/adminRules.ts';
-import { must, present } from '../identity-center/adminSteps.ts';
+import { present } from '../identity-center/adminSteps.ts';
 import { mintStoreId } from '../identity-center/mintStoreId.ts';
-import { putGroup } from './groups.ts';
+import { groupNameIsFree, putGroup } from './groups.ts';
 import { descriptionMember, inStore, personalText } from './members.ts';
 import { storeAction } from './storeAction.ts';
 
@@ -22,13 +22,7 @@ export const createGroup = storeAction({
       DisplayName,
       validation('DisplayName is required.'),
     );
-    const name = displayName.toLowerCase();
-    yield* must(
-      rules.groupNameFree,
-      !Object.values(instance.groups).some((one) => one.displayName.toLowerCase() === name),
-      conflict('Duplicate DisplayName.'),
-      { saw: displayName },
-    );
+    yield* groupNameIsFree(instance, displayName);
     const [GroupId, minted] = mintStoreId(world);
     const group = storeGroup.parse({ displayName, description: Description });
     return {

@@ -1,12 +1,13 @@
 import { structure } from '../../../wire/aws/members.ts';
 import { storeUser } from '../../world/schema/identityCenter.ts';
-import { conflict, validation } from '../identity-center/adminErrors.ts';
+import { validation } from '../identity-center/adminErrors.ts';
 import { identityCenterAdminRules as rules } from '../identity-center/adminRules.ts';
-import { must, present } from '../identity-center/adminSteps.ts';
+import { present } from '../identity-center/adminSteps.ts';
 import { changeInstance } from '../identity-center/changes.ts';
 import { mintStoreId } from '../identity-center/mintStoreId.ts';
 import { emailsMember, inStore, personalText, userNameMember } from './members.ts';
 import { storeAction } from './storeAction.ts';
+import { userNameIsFree } from './users.ts';
 
 /** CreateUser (Identity Store API Reference). The user has no password: an administrator gives one. */
 export const createUser = storeAction({
@@ -39,13 +40,7 @@ export const createUser = storeAction({
       parsed.success ? parsed.data : undefined,
       validation('UserName, DisplayName, Name.GivenName and Name.FamilyName are required.'),
     );
-    const name = user.userName.toLowerCase();
-    yield* must(
-      rules.userNameFree,
-      !Object.values(instance.users).some(({ userName }) => userName.toLowerCase() === name),
-      conflict('Duplicate UserName.'),
-      { saw: user.userName },
-    );
+    yield* userNameIsFree(instance, user.userName);
     const [UserId, minted] = mintStoreId(world);
     return {
       world: changeInstance(minted, instance, { users: { ...instance.users, [UserId]: user } }),

@@ -1,4 +1,12 @@
-import { boolean, integer, list, required, structure, text } from '../../../wire/aws/members.ts';
+import {
+  boolean,
+  document,
+  integer,
+  list,
+  required,
+  structure,
+  text,
+} from '../../../wire/aws/members.ts';
 
 const words = {
   length: [1, 1024],
@@ -41,4 +49,18 @@ export const alternateIdentifierMember = structure({
 export const emailsMember = list(
   structure({ Value: personalText, Type: personalText, Primary: boolean() }),
   { size: [1, 1] },
+);
+
+/** What is to be set; without a value the attribute is taken away. */
+export const operationsMember = list(
+  structure({
+    AttributePath: required(
+      text({
+        length: [1, 255],
+        pattern: String.raw`(?:\p{L}+:\p{L}+:\p{L}+(?:\.\p{L}+){0,3}|\p{L}+(?:\.\p{L}+){0,2})`,
+      }),
+    ),
+    AttributeValue: document(),
+  }),
+  { size: [1, 100] },
 );

@@ -2,9 +2,9 @@ import { own } from '../../../kit/own.ts';
 import type { AwsStructure } from '../../../wire/aws/awsValue.ts';
 import type { IdentityCenterIn, StoreUserIn } from '../../world/world.ts';
 import type { Steps } from '../iam/steps.ts';
-import { notFound } from '../identity-center/adminErrors.ts';
+import { conflict, notFound } from '../identity-center/adminErrors.ts';
 import { identityCenterAdminRules as rules } from '../identity-center/adminRules.ts';
-import { present } from '../identity-center/adminSteps.ts';
+import { must, present } from '../identity-center/adminSteps.ts';
 
 /** The user of this id. */
 export const findUser = ({ users }: IdentityCenterIn, id: string): Steps<StoreUserIn> =>
@@ -33,3 +33,20 @@ export const userAttributes: Readonly<Record<string, (user: StoreUserIn) => stri
   UserName: ({ userName }) => userName,
   'emails.value': ({ email }) => email,
 };
+
+/** Nobody else may have the user name; letter case tells no two apart. */
+export function* userNameIsFree(
+  { users }: IdentityCenterIn,
+  userName: string,
+  self?: string,
+): Steps<void> {
+  const name = userName.toLowerCase();
+  yield* must(
+    rules.userNameFree,
+    !Object.entries(users).some(
+      ([id, other]) => id !== self && other.userName.toLowerCase() === name,
+    ),
+    conflict('Duplicate UserName.'),
+    { saw: userName },
+  );
+}

@@ -105,6 +105,40 @@ describe('SCIM', () => {
     expect(lab.world.identityCenter?.assignments).toHaveLength(1);
   });
 
+  it('takes the filters that Identity Center takes', async () => {
+    const list = async (kind: string, filter: string) => {
+      const { status, json } = await ask('GET', `/${kind}?filter=${encodeURIComponent(filter)}`);
+      const found = (json['Resources'] ?? []) as readonly { id: string }[];
+      return status === 200 ? found.map(({ id }) => id) : status;
+    };
+    const { dana, analysts } = identityCenterIds;
+    const { id } = await ask('POST', '/Users', { ...fay, externalId: 'f-1' });
+    const group = await ask('POST', '/Groups', { displayName: 'New', externalId: 'g-1' });
+    expect(await list('Users', 'externalId eq "f-1"')).toEqual([id]);
+    expect(await list('Users', `id eq "${id}"`)).toEqual([id]);
+    expect(await list('Groups', 'externalId eq "g-1"')).toEqual([group.id]);
+    expect(await list('Groups', `members.value eq "${dana}"`)).toEqual([analysts]);
+    expect(await list('Groups', `members eq "${dana}" and id eq "${analysts}"`)).toEqual([
+      analysts,
+    ]);
+    expect(await list('Groups', `id eq "${group.id}" and members eq "${dana}"`)).toEqual([]);
+    expect(await list('Groups', `id eq "${analysts}" and members eq "nobody"`)).toBe(404);
+    for (const filter of [
+      '',
+      'userName sw "f"',
+      'userName eq f',
+      'userName eq "f" or id eq "f"',
+      'userName eq "f" and externalId eq "f"',
+      'userName eq "f" and userName eq "g"',
+      'userName eq "f" and ',
+      'constructor eq "f"',
+      'id eq "a" and members eq "b" and displayName eq "c"',
+    ]) {
+      expect(await list('Users', filter)).toBe(400);
+      expect(await list('Groups', filter)).toBe(400);
+    }
+  });
+
   it('answers errors as RFC 7644 writes them', async () => {
     expect((await ask('GET', '/Users', undefined, 'wrong')).status).toBe(401);
     expect(await ask('POST', '/Users', { userName: 'x' })).toMatchObject({

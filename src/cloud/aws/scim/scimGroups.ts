@@ -6,6 +6,7 @@ import { changeInstance } from '../identity-center/changes.ts';
 import { mintStoreId } from '../identity-center/mintStoreId.ts';
 import { removeGroup } from '../identity-center/removePrincipal.ts';
 import { type ScimResource, scimList, scimNoContent, scimResource } from './scimAnswer.ts';
+import { names } from './scimFilter.ts';
 import { type PatchOperation, readPatch } from './scimPatch.ts';
 import { notFoundHere, type ScimOutcome, type ScimTurn, taken, unfit } from './scimTurn.ts';
 
@@ -117,17 +118,40 @@ function patch(turn: ScimTurn, id: string, group: StoreGroupIn): ScimOutcome {
   return world ? { world, response: scimNoContent } : taken(turn);
 }
 
+/** How the filters that Identity Center takes for groups read (Developer Guide, ListGroups). */
+const combinations: readonly (readonly string[])[] = [
+  ['displayName'],
+  ['externalId'],
+  ['id'],
+  ['members.value'],
+  ['id', 'members'],
+];
+
+function list(turn: ScimTurn): ScimOutcome {
+  const { world, identityCenter, filter } = turn;
+  if (filter && !combinations.some((attributes) => names(filter, ...attributes)))
+    return unfit(turn);
+  const member = filter?.get('members') ?? filter?.get('members.value');
+  if (member !== undefined && !own(identityCenter.users, member)) return notFoundHere(turn);
+  const has = (attribute: string, value: string | undefined): boolean => {
+    const wanted = filter?.get(attribute);
+    return wanted === undefined || wanted === value;
+  };
+  const found = Object.entries(identityCenter.groups).filter(
+    ([id, { displayName, externalId, members }]) =>
+      has('id', id) &&
+      has('displayName', displayName) &&
+      has('externalId', externalId) &&
+      (member === undefined || Object.values(members).includes(member)),
+  );
+  return { world, response: scimList(found.map(([id, group]) => groupResource(id, group))) };
+}
+
 /** `/Groups` (RFC 7644 section 3). */
 export function scimGroups(turn: ScimTurn): ScimOutcome {
-  const { world, identityCenter, method, id, body, filter } = turn;
+  const { world, identityCenter, method, id, body } = turn;
   if (id === undefined) {
-    if (method === 'GET') {
-      if (filter && filter.attribute !== 'displayName') return unfit(turn);
-      const found = Object.entries(identityCenter.groups).filter(
-        ([, { displayName }]) => !filter || displayName === filter.value,
-      );
-      return { world, response: scimList(found.map(([one, group]) => groupResource(one, group))) };
-    }
+    if (method === 'GET') return list(turn);
     const [made, next] = mintStoreId(world);
     return body ? put({ ...turn, world: next }, made, body, 201) : unfit(turn);
   }

@@ -7,12 +7,12 @@ import type { Party } from '../../network.ts';
 import { awsHost } from '../hosts.ts';
 import { instanceIn } from '../identity-center/instance.ts';
 import { identityCenterRules as rules } from '../identity-center/rules.ts';
+import { readFilter } from './scimFilter.ts';
 import { scimError } from './scimAnswer.ts';
 import { scimGroups } from './scimGroups.ts';
 import { scimUsers } from './scimUsers.ts';
 
 const address = /^\/([\w-]+)\/scim\/v2\/(Users|Groups)(?:\/([\w-]+))?\/?$/;
-const filterForm = /^\s*(\w+)\s+eq\s+"([^"]*)"\s*$/i;
 
 /**
  * Identity Center's SCIM service (RFC 7644), by which an external identity provider keeps the identity store
@@ -62,13 +62,12 @@ export const scimParty: Party = (request, { world }) => {
       why: allOf(rules.scimRequest, [...about, answers]),
     };
   const given = fieldOf(readQuery(href), 'filter');
-  const [, attribute = '', value = ''] = filterForm.exec(given ?? '') ?? [];
   const outcome = (kind === 'Users' ? scimUsers : scimGroups)({
     world,
     identityCenter: instance,
     method,
     id,
-    filter: given === undefined ? undefined : { attribute, value },
+    filter: given === undefined ? undefined : readFilter(given),
     body: readJsonObject(request.body),
   });
   const { status } = outcome.response;

@@ -3,6 +3,9 @@ import type { HttpResponse } from '../../../wire/http/records.ts';
 import type { IdentityCenterIn, World } from '../../world/world.ts';
 import { scimError } from './scimAnswer.ts';
 
+/** The value that each attribute has to have. A filter that is none that the service takes has no attribute. */
+export type ScimFilter = ReadonlyMap<string, string>;
+
 /** A request of the identity provider that proved to be its own. */
 export interface ScimTurn {
   readonly world: World;
@@ -10,8 +13,8 @@ export interface ScimTurn {
   readonly method: string;
   /** Of one resource; undefined for all of them. */
   readonly id: string | undefined;
-  /** The value that a filter such as `userName eq "ana"` wants, by attribute. */
-  readonly filter: { readonly attribute: string; readonly value: string } | undefined;
+  /** Undefined: everything is wanted. */
+  readonly filter: ScimFilter | undefined;
   readonly body: JsonObject | undefined;
 }
 

@@ -5,6 +5,14 @@ export const grantTypes = {
   refreshToken: 'refresh_token',
 } as const;
 
+/** The grant types of CreateTokenWithIAM (FACTS 7.5). */
+export const applicationGrantTypes = {
+  authorizationCode: 'authorization_code',
+  refreshToken: 'refresh_token',
+  jwtBearer: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+  tokenExchange: 'urn:ietf:params:oauth:grant-type:token-exchange',
+} as const;
+
 export const isGrantType = (text: string): boolean =>
   Object.values<string>(grantTypes).includes(text);
 

@@ -1,9 +1,9 @@
-import { isoTime } from '../../../kit/time.ts';
 import { check, type Why } from '../../../kit/why.ts';
 import { challengeOf, isCodeVerifier } from '../../../wire/oauth/pkce.ts';
 import { dropGrant, grantOf } from '../identity-center/grants.ts';
 import { signedInUser } from '../identity-center/portalSession.ts';
 import { identityCenterRules as rules } from '../identity-center/rules.ts';
+import { liveUntil } from './liveUntil.ts';
 import type { GrantRequest, Redeemed } from './redeemed.ts';
 
 /**
@@ -23,10 +23,7 @@ export function redeemAuthorizationCode(request: GrantRequest): Redeemed {
   if (!grant) return { world, parts, error: 'InvalidGrantException' };
   const person = signedInUser(world, grant.session);
   parts.push(
-    check(rules.grantLive, world.clock < grant.expiresAt, {
-      saw: isoTime(world.clock),
-      wanted: `before ${isoTime(grant.expiresAt)}`,
-    }),
+    liveUntil(world, grant.expiresAt),
     check(rules.redirectUri, redirectUri === grant.redirectUri, {
       saw: redirectUri,
       wanted: grant.redirectUri,

@@ -1,8 +1,10 @@
-import { isoTime, seconds } from '../../../kit/time.ts';
-import { check, type Why } from '../../../kit/why.ts';
-import { dropGrant, grantOf, keepGrant } from '../identity-center/grants.ts';
+import { seconds } from '../../../kit/time.ts';
+import { check } from '../../../kit/why.ts';
+import { dropGrant, keepGrant } from '../identity-center/grants.ts';
 import { signedInUser } from '../identity-center/portalSession.ts';
 import { identityCenterRules as rules } from '../identity-center/rules.ts';
+import { grantHeldBy } from './grantHeldBy.ts';
+import { liveUntil } from './liveUntil.ts';
 import type { GrantRequest, Redeemed } from './redeemed.ts';
 
 /** Seconds by which each slow_down lengthens the interval (RFC 8628 section 3.5). */
@@ -12,22 +14,14 @@ const slowDown = 5;
  * A poll with a device code (RFC 8628 sections 3.4 and 3.5). A code that a person allowed counts once; one
  * that is polled too often has to be polled more slowly from then on.
  */
-export function redeemDeviceCode({ world, clientId, deviceCode }: GrantRequest): Redeemed {
-  const parts: Why[] = [
-    check(rules.grantParameter, deviceCode !== undefined, { wanted: 'deviceCode' }),
-  ];
-  if (deviceCode === undefined) return { world, parts, error: 'InvalidRequestException' };
-  const found = grantOf(world, 'device', deviceCode);
-  const grant = found?.clientId === clientId ? found : undefined;
-  parts.push(check(rules.grantKnown, grant !== undefined));
-  if (!grant) return { world, parts, error: 'InvalidGrantException' };
+export function redeemDeviceCode(request: GrantRequest): Redeemed {
+  const { world, clientId } = request;
+  const held = grantHeldBy(world, clientId, 'device', 'deviceCode', request.deviceCode);
+  const { parts } = held;
+  if (!held.grant) return { world, parts, error: held.error };
+  const { grant, value: deviceCode } = held;
 
-  parts.push(
-    check(rules.grantLive, world.clock < grant.expiresAt, {
-      saw: isoTime(world.clock),
-      wanted: `before ${isoTime(grant.expiresAt)}`,
-    }),
-  );
+  parts.push(liveUntil(world, grant.expiresAt));
   if (world.clock >= grant.expiresAt) return { world, parts, error: 'ExpiredTokenException' };
 
   const { lastPolledAt, interval, decision, userCode } = grant;

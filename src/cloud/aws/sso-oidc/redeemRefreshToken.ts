@@ -1,26 +1,19 @@
-import { isoTime } from '../../../kit/time.ts';
-import { check, type Why } from '../../../kit/why.ts';
-import { dropGrant, grantOf } from '../identity-center/grants.ts';
+import { check } from '../../../kit/why.ts';
+import { dropGrant } from '../identity-center/grants.ts';
 import { signedInUser } from '../identity-center/portalSession.ts';
 import { identityCenterRules as rules } from '../identity-center/rules.ts';
+import { grantHeldBy } from './grantHeldBy.ts';
+import { liveUntil } from './liveUntil.ts';
 import type { GrantRequest, Redeemed } from './redeemed.ts';
 
 /** A refresh token (RFC 6749 section 6): it counts once, and a new one comes with the new access token. */
-export function redeemRefreshToken({ world, clientId, refreshToken }: GrantRequest): Redeemed {
-  const parts: Why[] = [
-    check(rules.grantParameter, refreshToken !== undefined, { wanted: 'refreshToken' }),
-  ];
-  if (refreshToken === undefined) return { world, parts, error: 'InvalidRequestException' };
-  const found = grantOf(world, 'refresh-token', refreshToken);
-  const grant = found?.clientId === clientId ? found : undefined;
-  parts.push(check(rules.grantKnown, grant !== undefined));
-  if (!grant) return { world, parts, error: 'InvalidGrantException' };
-  parts.push(
-    check(rules.grantLive, world.clock < grant.expiresAt, {
-      saw: isoTime(world.clock),
-      wanted: `before ${isoTime(grant.expiresAt)}`,
-    }),
-  );
+export function redeemRefreshToken(request: GrantRequest): Redeemed {
+  const { world, clientId } = request;
+  const held = grantHeldBy(world, clientId, 'refresh-token', 'refreshToken', request.refreshToken);
+  const { parts } = held;
+  if (!held.grant) return { world, parts, error: held.error };
+  const { grant, value: refreshToken } = held;
+  parts.push(liveUntil(world, grant.expiresAt));
   const person = signedInUser(world, grant.session);
   parts.push(check(rules.signInLive, person !== undefined));
   return person && world.clock < grant.expiresAt

@@ -1,5 +1,6 @@
 import { element } from '../../../kit/xml.ts';
 import type { HttpResponse } from '../../../wire/http/records.ts';
+import { credentialFields } from '../../credentialFields.ts';
 import { hiddenField, htmlPage, paragraph } from '../../htmlPage.ts';
 
 /** The text for a wrong name and a wrong password alike. AWS's own words are of this kind. */
@@ -21,15 +22,11 @@ export const passwordPage = (
       { id: 'login_form', method: 'post', action: '/platform/login' },
       hiddenField('directory_id', directoryId),
       hiddenField('continue', backTo),
-      element('label', { for: 'username' }, 'Username'),
-      element('input', {
-        id: 'username',
-        name: 'username',
-        type: 'text',
-        value: more.userName ?? '',
-      }),
-      element('label', { for: 'password' }, 'Password'),
-      element('input', { id: 'password', name: 'password', type: 'password' }),
+      ...credentialFields(
+        { id: 'username', name: 'username', label: 'Username' },
+        { id: 'password', name: 'password', label: 'Password' },
+        more.userName,
+      ),
       element('button', { type: 'submit' }, 'Sign in'),
     ),
   ]);

@@ -84,7 +84,7 @@ function run(input: InputOf<typeof members>, call: SignedCall): AwsOutcome {
     transitiveTagKeys: input.TransitiveTagKeys,
     inheritedTags,
   });
-  const contexts = checkContexts(ProvidedContexts);
+  const contexts = checkContexts(world, ProvidedContexts);
   const identity = checkSourceIdentity(input.SourceIdentity, session?.sourceIdentity);
   parts.push(named.why, tags.why, ...contexts.parts, ...identity.parts);
   const unfit = named.error ?? tags.error ?? contexts.error ?? identity.error;
@@ -101,6 +101,7 @@ function run(input: InputOf<typeof members>, call: SignedCall): AwsOutcome {
     transitiveTagKeys: tags.transitiveTagKeys,
     inheritedTags,
     sourceIdentity: identity.sourceIdentity,
+    identity: contexts.identity,
   };
   const found = findRole(world, RoleArn);
   const trust = checkAssume(world, caller, {
@@ -163,8 +164,9 @@ export const assumeRole = awsAction({
     checks: [
       'session tags fit together and with inherited ones',
       'the source identity is not changed',
+      'contexts: assertions that CreateTokenWithIAM gave, in date, of one active person',
       'the one-time code belongs to a device of the calling user and is new',
-      "the caller's policies and the trust policy allow it, session tags and source identity included",
+      "the caller's policies and the trust policy allow it, session tags and source identity and context included",
       'the duration fits the role, and an hour where roles are chained',
       'session policies are well formed and fit',
     ],
@@ -177,7 +179,7 @@ export const assumeRole = awsAction({
     ],
     differs: [
       'PackedPolicySize is an estimate.',
-      'ProvidedContexts are refused, because no context assertion is issued here that could be verified.',
+      'A session with a context may do whatever its policies allow; AWS narrows it to services that know contexts.',
     ],
   },
   run,

@@ -23,6 +23,6 @@ export const roleSessionTerms = (
   transitiveTagKeys: [...Object.keys(cargo.inheritedTags), ...cargo.transitiveTagKeys],
   ...(cargo.sourceIdentity !== undefined && { sourceIdentity: cargo.sourceIdentity }),
   ...policies.terms,
-  context: {},
+  context: { ...cargo.identity },
   chained: false,
 });

@@ -12,6 +12,12 @@ export const stsRules = {
   contextProvider: 'sts.context-provider',
   /** Null: not reached. */
   contextAssertion: 'sts.context-assertion',
+  /** A context assertion that is known, with what else is checked of it. */
+  contextProof: 'sts.context-proof',
+  contextLive: 'sts.context-live',
+  contextPerson: 'sts.context-person',
+  /** Null: there is one context only. */
+  contextOnePerson: 'sts.context-one-person',
 
   /** The roots of the reasons for the answers of the other operations. */
   assumeRoot: 'sts.assume-root',

@@ -1,6 +1,7 @@
 import type { ContextValue } from '../../../iam/request.ts';
 import type { Ask } from '../authorize.ts';
 import type { FoundRole } from '../iamObjects.ts';
+import { identityCenterContext, type IdentityKeys } from './checkContexts.ts';
 
 /** What a role session is to carry, whichever way its holder proves themselves. */
 export interface SessionCargo {
@@ -13,12 +14,14 @@ export interface SessionCargo {
   readonly inheritedTags: Readonly<Record<string, string>>;
   /** Passed or handed on. */
   readonly sourceIdentity: string | undefined;
+  /** On whose behalf the session is to act, by a context that was passed. */
+  readonly identity?: IdentityKeys | undefined;
 }
 
 /**
  * The operation, and the permissions-only actions that what the session carries turns it into. Tags that
  * are handed on need `sts:TagSession` as much as those that are passed, and so does a source identity
- * `sts:SetSourceIdentity` (FACTS 4.6).
+ * `sts:SetSourceIdentity` (FACTS 4.6). A context needs `sts:SetContext`.
  */
 export const actionsFor = (operation: string, cargo: SessionCargo): readonly string[] => [
   `sts:${operation}`,
@@ -26,6 +29,7 @@ export const actionsFor = (operation: string, cargo: SessionCargo): readonly str
     ? ['sts:TagSession']
     : []),
   ...(cargo.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+  ...(cargo.identity ? ['sts:SetContext'] : []),
 ];
 
 const prefixed = (prefix: string, tags: Readonly<Record<string, string>>) =>
@@ -64,6 +68,10 @@ export function trustAsks(
       'sts:TransitiveTagKeys': cargo.transitiveTagKeys,
       'sts:RoleSessionName': cargo.sessionName,
       'sts:SourceIdentity': cargo.sourceIdentity,
+      ...(cargo.identity && {
+        'sts:RequestContextProviders': [identityCenterContext],
+        ...prefixed('sts:RequestContext', cargo.identity),
+      }),
     },
   }));
 }

@@ -1,5 +1,6 @@
 import { element } from '../../../kit/xml.ts';
 import type { HttpResponse } from '../../../wire/http/records.ts';
+import { credentialFields } from '../../credentialFields.ts';
 import { htmlPage, paragraph } from '../../htmlPage.ts';
 
 /** What the page says of a wrong password and of an unknown name alike. */
@@ -21,15 +22,11 @@ export const signInPage = (
     element(
       'form',
       { id: 'signIn', method: 'post', action, autocomplete: 'off' },
-      element('label', { for: 'username' }, 'Name'),
-      element('input', {
-        id: 'username',
-        name: 'username',
-        type: 'text',
-        value: about.userName ?? '',
-      }),
-      element('label', { for: 'password' }, 'Password'),
-      element('input', { id: 'password', name: 'password', type: 'password' }),
+      ...credentialFields(
+        { id: 'username', name: 'username', label: 'Name' },
+        { id: 'password', name: 'password', label: 'Password' },
+        about.userName,
+      ),
       element('button', { type: 'submit' }, 'Sign in'),
     ),
   ]);

@@ -125,6 +125,36 @@ const samlApplication = z.strictObject({
   assigned: z.array(identityId).default([]),
 });
 
+const tokenIssuerId = z.string().regex(/^tti-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+
+/**
+ * An issuer outside AWS whose tokens say who a person of the store is (FACTS 7.7): the value of a claim is
+ * that of an attribute.
+ */
+const trustedTokenIssuer = z.strictObject({
+  name: z.string().min(1).max(255),
+  issuerUrl: z.url(),
+  /** A claim, or one within others: `email`, `person.id`. */
+  claimAttributePath: z.string().min(1).max(255),
+  identityStoreAttributePath: z.enum(['userName', 'emails.value', 'externalId']),
+});
+
+/** An application that acts for people towards AWS (OAuth 2.0). Kept under its `apl-` id. */
+const oauthApplication = z.strictObject({
+  name: z.string().min(1).max(100),
+  enabled: z.boolean().default(true),
+  /** Who may ask for tokens in its name: a resource-based policy. */
+  actorPolicy: policyDocument,
+  /** The issuers whose tokens it may trade in, each with the audiences that its tokens may have. */
+  jwtBearer: z.record(tokenIssuerId, z.array(z.string()).min(1)).default({}),
+  refreshToken: z.boolean().default(false),
+  /** Beyond those that every application has. */
+  scopes: z.array(z.string()).default([]),
+  assignmentRequired: z.boolean().default(true),
+  /** Ids of users and groups. */
+  assigned: z.array(identityId).default([]),
+});
+
 /** An organization's instance of IAM Identity Center. */
 export const identityCenter = z.strictObject({
   instanceId: z.string().regex(/^ssoins-[a-z0-9]{16}$/, 'ssoins- and 16 letters or digits'),
@@ -148,6 +178,10 @@ export const identityCenter = z.strictObject({
   assignments: z.array(accountAssignment).default([]),
   provisioned: z.record(accountId, provisionedAccount).default({}),
   applications: z.record(z.string().regex(/^ins-[a-z0-9]{16}$/), samlApplication).default({}),
+  oauthApplications: z
+    .record(z.string().regex(/^apl-[a-zA-Z0-9]{16}$/), oauthApplication)
+    .default({}),
+  trustedTokenIssuers: z.record(tokenIssuerId, trustedTokenIssuer).default({}),
   /** Attributes for access control: session tag keys and where each value comes from. */
   accessControlAttributes: z
     .record(z.string().min(1).max(128), z.string().regex(/^\$\{path:[^}]+\}$/))

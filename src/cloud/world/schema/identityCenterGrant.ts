@@ -64,6 +64,22 @@ export const identityCenterGrant = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('access-token'), ...held }),
   z.strictObject({ kind: z.literal('refresh-token'), ...held }),
+  /** What an OAuth application holds for a person. No sign-in at the portal stands behind it. */
+  z.strictObject({
+    kind: z.literal('application-token'),
+    use: z.enum(['access', 'refresh']),
+    applicationId: z.string(),
+    userId: z.string(),
+    scopes,
+    expiresAt: instant,
+  }),
+  /** Says to STS on whose behalf an application acts, under the context assertion. */
+  z.strictObject({
+    kind: z.literal('identity-context'),
+    applicationId: z.string(),
+    userId: z.string(),
+    expiresAt: instant,
+  }),
   /** The right password was given; the one-time code is still to come. */
   z.strictObject({ kind: z.literal('sign-in-step'), userId: z.string(), expiresAt: instant }),
   /** A sign-in that is done and that the portal has still to take up. */

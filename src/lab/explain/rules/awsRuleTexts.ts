@@ -204,6 +204,12 @@ export const awsRuleTexts: Readonly<Record<AwsRule, RuleText>> = {
     fails: 'The console session has ended.',
     ...signIn,
   },
+  'aws.part-of-lab': {
+    title: 'Service of the lab',
+    holds: 'The lab has this service of AWS.',
+    fails: 'This service of AWS is not part of the lab.',
+    ...labOnly,
+  },
   'http.route': {
     title: 'Address',
     holds: 'There is something at this address.',

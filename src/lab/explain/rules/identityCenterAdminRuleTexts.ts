@@ -219,9 +219,15 @@ export const identityCenterAdminRuleTexts: Readonly<Record<IdentityCenterAdminRu
     ...identityStoreApi('CreateGroupMembership'),
   },
   'identitystore.attribute-path': {
-    title: 'Attribute to search by',
-    holds: 'The identity store can be searched by this attribute.',
-    fails: 'The identity store cannot be searched by this attribute.',
+    title: 'Known attribute',
+    holds: 'The identity store takes this attribute in such a request.',
+    fails: 'The identity store does not take this attribute in such a request.',
+    ...identityStoreApi('UniqueAttribute'),
+  },
+  'identitystore.attribute-value': {
+    title: 'Attribute value',
+    holds: 'The value fits the attribute.',
+    fails: 'The value does not fit the attribute.',
     ...identityStoreApi('UniqueAttribute'),
   },
 };

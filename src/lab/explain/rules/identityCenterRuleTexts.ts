@@ -5,6 +5,7 @@ import {
   observed,
   rfc,
   samlProfiles,
+  ssoAdminApi,
   ssoOidcApi,
   ssoPortalApi,
 } from '../source.ts';
@@ -12,6 +13,7 @@ import type { RuleText } from './ruleText.ts';
 
 const portal = identityCenterGuide('Using the AWS access portal', 'using-the-portal');
 const token = ssoOidcApi('CreateToken');
+const tokenWithIam = ssoOidcApi('CreateTokenWithIAM');
 const sessions = identityCenterGuide(
   'Configure the session duration in IAM Identity Center',
   'configure-user-session',
@@ -57,6 +59,54 @@ export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleTe
     holds: 'The client gets an access token.',
     fails: 'The client gets no access token.',
     ...token,
+  },
+  'sso-oidc.create-token-with-iam': {
+    title: 'Trading in a token',
+    holds: 'The application gets tokens for the person.',
+    fails: 'The application gets no tokens.',
+    ...tokenWithIam,
+  },
+  'sso-oidc.application-known': {
+    title: 'Application as client',
+    holds: 'The client is an application of this instance.',
+    fails: 'The client is no enabled application of this instance.',
+    ...tokenWithIam,
+  },
+  'sso-oidc.application-grant': {
+    title: 'Grant of the application',
+    holds: 'The application is configured with this grant.',
+    fails: 'The application is not configured with this grant.',
+    ...ssoAdminApi('PutApplicationGrant'),
+  },
+  'sso-oidc.application-scopes': {
+    title: 'Scopes of the application',
+    holds: 'The application may ask for these scopes.',
+    fails: 'The application asks for a scope that it may not have.',
+    ...ssoAdminApi('PutApplicationAccessScope'),
+  },
+  'sso-oidc.application-assigned': {
+    title: 'Assigned person',
+    holds: 'The person is assigned to the application.',
+    fails: 'The person is not assigned to the application.',
+    ...ssoAdminApi('PutApplicationAssignmentConfiguration'),
+  },
+  'sso-oidc.assertion-form': {
+    title: 'Form of the assertion',
+    holds: 'The assertion is a JSON Web Token.',
+    fails: 'The assertion is no JSON Web Token.',
+    ...rfc(7523, '3'),
+  },
+  'sso-oidc.token-issuer-trusted': {
+    title: 'Trusted token issuer',
+    holds: 'The application trusts the issuer of the assertion.',
+    fails: 'The application does not trust the issuer of the assertion.',
+    ...ssoAdminApi('CreateTrustedTokenIssuer'),
+  },
+  'sso-oidc.assertion-person': {
+    title: 'Person of the assertion',
+    holds: 'The assertion names one active person of the identity store.',
+    fails: 'The assertion does not name exactly one active person of the identity store.',
+    ...ssoAdminApi('CreateTrustedTokenIssuer'),
   },
   'sso-oidc.authorize': {
     title: 'Authorization request',

@@ -1,5 +1,5 @@
 import type { StsRule } from '../../../cloud/aws/sts/rules.ts';
-import { iamGuide, rfc, stsApi } from '../source.ts';
+import { iamGuide, labOnly, rfc, stsApi } from '../source.ts';
 import type { RuleText } from './ruleText.ts';
 
 const assume = stsApi('AssumeRole');
@@ -62,6 +62,30 @@ export const stsRuleTexts: Readonly<Record<StsRule, RuleText>> = {
     holds: 'IAM Identity Center issued the assertion.',
     fails: 'IAM Identity Center of this world issued no such assertion.',
     ...stsApi('ProvidedContext'),
+  },
+  'sts.context-proof': {
+    title: 'Proof of the context',
+    holds: 'The assertion stands for a person of Identity Center.',
+    fails: 'The assertion stands for nobody now.',
+    ...stsApi('ProvidedContext'),
+  },
+  'sts.context-live': {
+    title: 'Life of the context',
+    holds: 'The assertion has not expired.',
+    fails: 'The assertion has expired.',
+    ...stsApi('ProvidedContext'),
+  },
+  'sts.context-person': {
+    title: 'Person of the context',
+    holds: 'The person of the assertion is active in the identity store.',
+    fails: 'The person of the assertion is gone from the identity store, or no longer active.',
+    ...stsApi('ProvidedContext'),
+  },
+  'sts.context-one-person': {
+    title: 'One person',
+    holds: 'All contexts stand for the same person.',
+    fails: 'The contexts stand for different persons.',
+    ...labOnly,
   },
   'sts.assume-root': {
     title: 'AssumeRoot',

@@ -190,7 +190,7 @@ describe('AssumeRole', () => {
     );
   });
 
-  it('refuses contexts, which nobody here vouches for', async () => {
+  it('refuses contexts that nobody vouches for', async () => {
     const lab = new Lab(withAlice(), withRole('X', trustsAws(aliceArn)));
     const ContextAssertion = 'a.context.assertion';
     const ProviderArn = 'arn:aws:iam::aws:contextProvider/IdentityCenter';
