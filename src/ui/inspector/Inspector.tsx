@@ -10,6 +10,7 @@ import { Skeleton } from '../widgets/Skeleton.tsx';
 import { Tabs } from '../widgets/Tabs.tsx';
 import { exchangesOf } from './exchangesOf.ts';
 import type { InspectorView } from './inspectorView.ts';
+import { useLoaded } from '../play/useLoaded.ts';
 import type { Readings } from './loadReadings.ts';
 import { firstChoice } from './messageChoice.ts';
 
@@ -43,6 +44,8 @@ export function Inspector(props: InspectorProps) {
         : [],
     [flow, step, exchange],
   );
+  // As the flow begins it, before any fault.
+  const world = useLoaded(view === 'set-up' ? flow.world : undefined);
   const events = useMemo(() => run.world.trail.toArray(), [run.world.trail]);
   const nothing = step ? (
     <EmptyState
@@ -88,6 +91,11 @@ export function Inspector(props: InspectorProps) {
                 notYet
               ),
           },
+          {
+            value: 'code',
+            label: 'Code',
+            panel: readings && last && step ? <readings.CodePanel performed={last} /> : notYet,
+          },
           { value: 'trail', label: 'CloudTrail', panel: <TrailList events={events} /> },
           {
             value: 'machine',
@@ -95,6 +103,16 @@ export function Inspector(props: InspectorProps) {
             panel: (
               <StateDiagram chart={chart} current={chartState} label="The flow as a machine" />
             ),
+          },
+          {
+            value: 'set-up',
+            label: 'Set-up',
+            panel:
+              readings && world.state === 'ready' ? (
+                <readings.SetUpPanel flow={flow} world={world.value} />
+              ) : (
+                <Skeleton label="The set-up is loading" lines={[40, 90, 80, 60]} />
+              ),
           },
         ]}
       />
