@@ -96,7 +96,7 @@ export function Inspector(props: InspectorProps) {
             label: 'Code',
             panel: readings && last && step ? <readings.CodePanel performed={last} /> : notYet,
           },
-          { value: 'trail', label: 'CloudTrail', panel: <TrailList events={events} /> },
+          { value: 'trail', label: 'Trail', panel: <TrailList events={events} /> },
           {
             value: 'machine',
             label: 'Machine',
