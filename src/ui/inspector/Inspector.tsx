@@ -10,7 +10,6 @@ import { Skeleton } from '../widgets/Skeleton.tsx';
 import { Tabs } from '../widgets/Tabs.tsx';
 import { exchangesOf } from './exchangesOf.ts';
 import type { InspectorView } from './inspectorView.ts';
-import { useLoaded } from '../play/useLoaded.ts';
 import type { Readings } from './loadReadings.ts';
 import { firstChoice } from './messageChoice.ts';
 
@@ -44,8 +43,6 @@ export function Inspector(props: InspectorProps) {
         : [],
     [flow, step, exchange],
   );
-  // As the flow begins it, before any fault.
-  const world = useLoaded(view === 'set-up' ? flow.world : undefined);
   const events = useMemo(() => run.world.trail.toArray(), [run.world.trail]);
   const nothing = step ? (
     <EmptyState
@@ -58,11 +55,8 @@ export function Inspector(props: InspectorProps) {
       text="Go forward, and the first request and its answer appear here: the raw bytes, decoded, with every field explained."
     />
   );
-  const notYet = exchange ? (
-    <Skeleton label="The message is being read" lines={[40, 90, 80, 60]} />
-  ) : (
-    nothing
-  );
+  const loading = <Skeleton label="This is being loaded" lines={[40, 90, 80, 60]} />;
+  const notYet = exchange ? loading : nothing;
   return (
     <Explanations>
       <Tabs
@@ -94,7 +88,7 @@ export function Inspector(props: InspectorProps) {
           {
             value: 'code',
             label: 'Code',
-            panel: readings && last && step ? <readings.CodePanel performed={last} /> : notYet,
+            panel: readings ? <readings.CodePanel flow={flow} performed={last} /> : loading,
           },
           { value: 'trail', label: 'Trail', panel: <TrailList events={events} /> },
           {
@@ -103,16 +97,6 @@ export function Inspector(props: InspectorProps) {
             panel: (
               <StateDiagram chart={chart} current={chartState} label="The flow as a machine" />
             ),
-          },
-          {
-            value: 'set-up',
-            label: 'Set-up',
-            panel:
-              readings && world.state === 'ready' ? (
-                <readings.SetUpPanel flow={flow} world={world.value} />
-              ) : (
-                <Skeleton label="The set-up is loading" lines={[40, 90, 80, 60]} />
-              ),
           },
         ]}
       />

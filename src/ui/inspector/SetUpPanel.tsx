@@ -41,7 +41,7 @@ export function SetUpPanel({ flow, world }: { readonly flow: AnyFlow; readonly w
   }, [flow, world, tool]);
   return (
     <div className={styles.message}>
-      <ToggleGroup label="Tool" value={tool} options={tools} onChange={setTool} />
+      <ToggleGroup label="Tool" weight="quiet" value={tool} options={tools} onChange={setTool} />
       <p>{notes[tool]}</p>
       <div className={styles.view}>
         {parts.map(({ title, account, text }) => (

@@ -1,11 +1,4 @@
 /** What the inspector can show, by the name it has in the address. */
-export const inspectorViews = [
-  'message',
-  'decision',
-  'code',
-  'trail',
-  'machine',
-  'set-up',
-] as const;
+export const inspectorViews = ['message', 'decision', 'code', 'trail', 'machine', 'edit'] as const;
 
 export type InspectorView = (typeof inspectorViews)[number];

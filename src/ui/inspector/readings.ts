@@ -6,4 +6,3 @@ export { refusalOf } from '../../lab/refusalOf.ts';
 export { CodePanel } from './CodePanel.tsx';
 export { DecisionPanel } from './DecisionPanel.tsx';
 export { MessagePanel } from './MessagePanel.tsx';
-export { SetUpPanel } from './SetUpPanel.tsx';
