@@ -48,6 +48,15 @@ export const flows: readonly FlowCard[] = [
     ],
     load: async () => (await import('./saml/samlApi.flow.ts')).samlApi,
   },
+  {
+    id: 'cognito-user-pool',
+    title: 'Cognito user pool with MFA, then identity pool',
+    family: 'web',
+    use: 'People sign up with an app itself, by name, password and second factor, and the app reaches AWS for them.',
+    phases: all,
+    statements: ['N27', 'N29', 'N31', 'T1', 'T2'],
+    load: async () => (await import('./cognito/cognitoUserPool.flow.ts')).cognitoUserPool,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

@@ -1,6 +1,10 @@
 import type { Entry } from '../entry.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { awsClaims } from './awsClaims.ts';
+import { borrowedCognito } from './borrowedCognito.ts';
+import { cognitoClaims } from './cognitoClaims.ts';
+import { cognitoIdentityPools, identityPoolClaims } from './cognitoIdentityPools.ts';
+import { cognitoUserPools } from './cognitoUserPools.ts';
 import { cookies } from './cookies.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
@@ -30,4 +34,9 @@ export const entries: readonly Entry[] = [
   ...samlAttributes,
   ...xmlSignatures,
   ...awsClaims,
+  ...cognitoUserPools,
+  ...cognitoIdentityPools,
+  ...identityPoolClaims,
+  ...cognitoClaims,
+  ...borrowedCognito,
 ];
