@@ -57,6 +57,15 @@ export const flows: readonly FlowCard[] = [
     statements: ['N27', 'N29', 'N31', 'T1', 'T2'],
     load: async () => (await import('./cognito/cognitoUserPool.flow.ts')).cognitoUserPool,
   },
+  {
+    id: 'cognito-enhanced',
+    title: 'Cognito identity pool, enhanced flow',
+    family: 'web',
+    use: 'People sign in to an app with Google or another provider, and the app reaches AWS through Cognito alone.',
+    phases: all,
+    statements: ['N25', 'N26', 'N27', 'N28', 'N30', 'N31', 'N32', 'N37', 'T1'],
+    load: async () => (await import('./cognito/cognitoEnhanced.flow.ts')).cognitoEnhanced,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

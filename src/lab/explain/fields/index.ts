@@ -2,6 +2,7 @@ import type { Entry } from '../entry.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { awsClaims } from './awsClaims.ts';
 import { borrowedCognito } from './borrowedCognito.ts';
+import { borrowedOAuth } from './borrowedOAuth.ts';
 import { cognitoClaims } from './cognitoClaims.ts';
 import { cognitoIdentityPools, identityPoolClaims } from './cognitoIdentityPools.ts';
 import { cognitoUserPools } from './cognitoUserPools.ts';
@@ -39,4 +40,5 @@ export const entries: readonly Entry[] = [
   ...identityPoolClaims,
   ...cognitoClaims,
   ...borrowedCognito,
+  ...borrowedOAuth,
 ];
