@@ -66,6 +66,15 @@ export const flows: readonly FlowCard[] = [
     statements: ['N25', 'N26', 'N27', 'N28', 'N30', 'N31', 'N32', 'N37', 'T1'],
     load: async () => (await import('./cognito/cognitoEnhanced.flow.ts')).cognitoEnhanced,
   },
+  {
+    id: 'cognito-classic',
+    title: 'Cognito identity pool, classic flow',
+    family: 'web',
+    use: 'An app takes the token of an identity pool to STS itself, because it must choose the role.',
+    phases: all,
+    statements: ['N28', 'N31', 'N34', 'N36', 'N39'],
+    load: async () => (await import('./cognito/cognitoClassic.flow.ts')).cognitoClassic,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

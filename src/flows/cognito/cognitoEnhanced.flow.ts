@@ -227,7 +227,10 @@ export const cognitoEnhanced = defineFlow<EnhancedBag>()({
     },
   ],
   faults: cognitoEnhancedFaults,
-  neighbours: [{ flow: 'cognito-user-pool', how: 'The same, with sign-in by a user pool' }],
+  neighbours: [
+    { flow: 'cognito-classic', how: 'The same, with the call to STS made by the app' },
+    { flow: 'cognito-user-pool', how: 'The same, with sign-in by a user pool' },
+  ],
   setUp: [
     { kind: 'identity-pool', id: photoIdentityPool },
     { kind: 'role', account: dataAccount, name: 'PhotoViewer' },

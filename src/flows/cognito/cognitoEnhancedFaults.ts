@@ -1,5 +1,5 @@
+import { keepIdentity } from '../../cloud/aws/cognito-identity/resolveIdentity.ts';
 import { photoIdentityPool } from '../../cloud/world/default/cognito.ts';
-import { loginKey } from '../../cloud/world/cognitoState.ts';
 import { dataAccount } from '../../cloud/world/defaultNames.ts';
 import type { IdentityPoolIn, World } from '../../cloud/world/world.ts';
 import type { Fault } from '../flow.ts';
@@ -15,26 +15,13 @@ const subjectOfBen = '117203948572610394857';
 const identityOfBen = 'us-east-1:0f9e8d7c-6b5a-4432-9110-ffeeddccbbaa';
 
 /** Ben signed in on this phone before: the pool has an identity for his Google account. */
-const benWasHere: Change = (world) => {
-  const { cognito, clock } = world;
-  const identity = {
+const benWasHere: Change = (world) =>
+  keepIdentity(world, identityOfBen, {
     pool: photoIdentityPool,
-    createDate: clock,
-    lastModified: clock,
+    createDate: world.clock,
+    lastModified: world.clock,
     logins: { [googleLogin]: [subjectOfBen] },
-  };
-  return {
-    ...world,
-    cognito: {
-      ...cognito,
-      identities: cognito.identities.set(identityOfBen, identity),
-      identityOf: cognito.identityOf.set(
-        loginKey(photoIdentityPool, googleLogin, subjectOfBen),
-        identityOfBen,
-      ),
-    },
-  };
-};
+  });
 
 /** Gives people of Google the role of editors where this rule fits. */
 const editorsBy = (rule: Omit<RoleRule, 'roleArn'>): Change =>
@@ -107,23 +94,6 @@ export const cognitoEnhancedFaults: readonly Fault[] = [
     lesson:
       'An identity id is no secret and proves nothing. To act as an identity one must show a login that belongs to it.',
     repair: 'Forget the identity id at sign-out, and call GetId for whoever signs in.',
-  },
-  {
-    id: 'no-role-for-members',
-    title: 'The pool has no role for people who are signed in',
-    breaks: changeIdentityPool(({ roles }) => ({
-      roles: {
-        ...(roles.unauthenticated !== undefined && { unauthenticated: roles.unauthenticated }),
-      },
-    })),
-    expect: {
-      step: 'get-credentials',
-      rule: 'cognito-identity.role-set',
-      error: 'InvalidIdentityPoolConfigurationException',
-    },
-    lesson:
-      'Making a pool and giving it roles are two calls. Without the second, GetId works and GetCredentialsForIdentity does not.',
-    repair: 'Call SetIdentityPoolRoles with a role for authenticated.',
   },
   {
     id: 'attributes-as-tags',

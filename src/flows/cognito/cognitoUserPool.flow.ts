@@ -315,6 +315,10 @@ export const cognitoUserPool = defineFlow<UserPoolBag>()({
     },
   ],
   faults: cognitoUserPoolFaults,
+  neighbours: [
+    { flow: 'cognito-enhanced', how: 'The same, after a sign-in with Google' },
+    { flow: 'cognito-classic', how: 'Sign-in at the hosted UI, and the app calls STS itself' },
+  ],
   setUp: [
     { kind: 'user-pool', id: photoUserPool },
     { kind: 'identity-pool', id: photoIdentityPool },

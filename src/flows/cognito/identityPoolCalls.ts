@@ -38,3 +38,17 @@ export async function getPoolCredentials(
     expiration: issued?.Expiration ?? new Date(0),
   };
 }
+
+/** GetOpenIdToken of the classic flow: the identity pool’s own token, for STS. */
+export async function getOpenIdToken(
+  aws: AwsClients,
+  identityId: string,
+  logins?: Logins,
+): Promise<string> {
+  const { GetOpenIdTokenCommand } = await import('@aws-sdk/client-cognito-identity');
+  const client = await aws.cognitoIdentity();
+  const { Token = '' } = await client.send(
+    new GetOpenIdTokenCommand({ IdentityId: identityId, ...(logins && { Logins: logins }) }),
+  );
+  return Token;
+}

@@ -124,6 +124,13 @@ export const borrowedOAuth: readonly Entry[] = [
   },
   {
     kind: 'json-member',
+    name: 'refresh_token',
+    title: 'Refresh token: for new tokens',
+    text: 'The app trades it for new tokens without asking the person again. It lives long and can be revoked, so it is kept well.',
+    ...rfc(6749, '1.5'),
+  },
+  {
+    kind: 'json-member',
     name: 'token_type',
     title: 'How the token is shown',
     text: 'Bearer: whoever holds it may use it.',
@@ -149,6 +156,13 @@ export const borrowedOAuth: readonly Entry[] = [
     title: 'Which app asked for the token',
     text: 'Stands beside aud where the token was made for another than the app that asked, as when a phone app gets a token for its server. For Google, AWS compares this one with the client ids it knows.',
     ...openId('2'),
+  },
+  {
+    kind: 'jwt-claim',
+    name: 'at_hash',
+    title: 'Hash of the access token',
+    text: 'Ties the ID token to the access token that came with it. An app that gets both through a browser can tell by it that none was exchanged on the way.',
+    ...openId('3.1.3.6'),
   },
   {
     kind: 'jwt-claim',

@@ -83,4 +83,11 @@ export const cognitoClaims: readonly Entry[] = [
     text: 'The pool’s own name for this sign-in, the same in both tokens. It serves to find the sign-in in logs.',
     ...observed,
   },
+  {
+    kind,
+    name: 'version',
+    title: 'Form of the access token',
+    text: '2 in access tokens that the hosted UI issued. Those of the API have no such claim.',
+    ...observed,
+  },
 ];

@@ -76,6 +76,14 @@ export const cognitoIdentityPools: readonly Entry[] = [
     text: 'Seconds since 1970, one hour after the call. Before it passes the app asks again, with tokens that are still good.',
     ...credentials,
   },
+  {
+    kind,
+    name: 'Token',
+    place,
+    title: 'Token of the identity pool',
+    text: 'A JWT about the identity, signed by Cognito and good for ten minutes. STS takes it in AssumeRoleWithWebIdentity. It is given only where the pool allows the classic flow.',
+    ...identityPoolsApi('GetOpenIdToken'),
+  },
 ];
 
 /** Claims of the token that an identity pool signs, beside the standard ones. */
@@ -83,7 +91,6 @@ export const identityPoolClaims: readonly Entry[] = [
   {
     kind: 'jwt-claim',
     name: 'amr',
-    place: 'sts',
     title: 'How the identity was proven',
     text: 'unauthenticated for a guest; else authenticated, the provider, and who it was there. Trust policies test it by cognito-identity.amazonaws.com:amr. A role for members that forgets this test is open to guests of the pool.',
     ...cognitoGuide('Role trust and permissions', 'role-trust-and-permissions'),

@@ -7,6 +7,7 @@ import { cognitoClaims } from './cognitoClaims.ts';
 import { cognitoIdentityPools, identityPoolClaims } from './cognitoIdentityPools.ts';
 import { cognitoUserPools } from './cognitoUserPools.ts';
 import { cookies } from './cookies.ts';
+import { hostedUi } from './hostedUi.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
 import { s3 } from './s3.ts';
@@ -39,6 +40,7 @@ export const entries: readonly Entry[] = [
   ...cognitoIdentityPools,
   ...identityPoolClaims,
   ...cognitoClaims,
+  ...hostedUi,
   ...borrowedCognito,
   ...borrowedOAuth,
 ];
