@@ -75,6 +75,15 @@ export const flows: readonly FlowCard[] = [
     statements: ['N28', 'N31', 'N34', 'N36', 'N39'],
     load: async () => (await import('./cognito/cognitoClassic.flow.ts')).cognitoClassic,
   },
+  {
+    id: 'cognito-guest',
+    title: 'Guests of a Cognito identity pool',
+    family: 'web',
+    use: 'An app reaches AWS for visitors who have not signed in, within narrow limits.',
+    phases: ['exchange', 'sts', 'access'],
+    statements: ['N28', 'N36'],
+    load: async () => (await import('./cognito/cognitoGuest.flow.ts')).cognitoGuest,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

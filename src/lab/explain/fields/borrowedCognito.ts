@@ -250,6 +250,20 @@ const exchange: readonly Entry[] = [
     ...webIdentity,
   },
   {
+    kind: 'form-field',
+    name: 'Policy',
+    title: 'Session policy',
+    text: 'A policy that the caller passes along for this session alone. The session may do what both the role and this policy allow. Cognito passes one for guests, with the services that guests may use at most.',
+    ...webIdentity,
+  },
+  {
+    kind: 'form-field',
+    name: 'PolicyArns.member.1.arn',
+    title: 'Managed policy for the session',
+    text: 'Managed policies may be named beside Policy, at most ten. Together they are one session policy: what none of them allows, the session cannot do.',
+    ...webIdentity,
+  },
+  {
     kind: 'xml-element',
     name: ['AssumeRoleWithWebIdentityResponse', 'AssumeRoleWithWebIdentityResult'],
     title: 'Answer to AssumeRoleWithWebIdentity',
