@@ -62,7 +62,7 @@ export const cognitoClassicFaults: readonly Fault[] = [
       error: 'InvalidIdentityToken',
     },
     lesson:
-      'IAM knows identity pools by itself, and user pools not at all. The ID token is for the identity pool; what STS takes is the token that the identity pool gives for it.',
+      'IAM has identity pools built in. A user pool is to it an issuer like any other, and this one is not registered. The ID token is for the identity pool; what STS takes is the token that the identity pool gives for it.',
     repair: 'Show STS the Token of GetOpenIdToken.',
   },
   {

@@ -284,9 +284,12 @@ export const cognitoUserPool = defineFlow<UserPoolBag>()({
       to: 's3',
       label: 'PutObject in the own folder (signed)',
       reply: 'Stored',
-      say: ({ need, bag }) => ({
+      say: ({ need, bag, world }) => ({
         what: `The app signs its first request and stores the photo as ${ownPhoto(bag.folder ?? need('identityId'))} in ${photosBucket}.`,
-        why: 'One role serves all members. Its policy holds ${cognito-identity.amazonaws.com:sub} where the folder’s name stands, and S3 fills in the identity of whoever asks.',
+        why:
+          issuedRole(world) === 'PhotoEditor'
+            ? 'Dana’s groups brought her the role of editors, who may write into every folder. The role of viewers is narrower: its policy holds ${cognito-identity.amazonaws.com:sub} where the folder’s name stands.'
+            : 'One role serves all viewers. Its policy holds ${cognito-identity.amazonaws.com:sub} where the folder’s name stands, and S3 fills in the identity of whoever asks.',
       }),
       run: async ({ aws, need, bag }) => {
         const key = ownPhoto(bag.folder ?? need('identityId'));

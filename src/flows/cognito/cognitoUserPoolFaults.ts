@@ -167,8 +167,8 @@ export const cognitoUserPoolFaults: readonly Fault[] = [
       expect: { step: 'save-photo', rule: 'iam.identity', error: 'AccessDenied' },
     },
     lesson:
-      'The rule maps an attribute to a role, and people may write that attribute themselves unless the app client forbids it. Whoever signs the token does not say that every word in it was checked.',
+      'The rule maps an attribute to a role, and the app client lets people write that attribute themselves. Whoever signs a token does not say that every word in it was checked.',
     repair:
-      'Map roles from groups, which only administrators change, or take the attribute off the app client’s writable ones.',
+      'Map roles from groups, which only administrators change, or take the attribute off the app client’s WriteAttributes.',
   },
 ];
