@@ -48,6 +48,42 @@ export const flows: readonly FlowCard[] = [
     ],
     load: async () => (await import('./saml/samlApi.flow.ts')).samlApi,
   },
+  {
+    id: 'cognito-user-pool',
+    title: 'Cognito user pool with MFA, then identity pool',
+    family: 'web',
+    use: 'People sign up with an app itself, by name, password and second factor, and the app reaches AWS for them.',
+    phases: all,
+    statements: ['N27', 'N29', 'N31', 'T1', 'T2'],
+    load: async () => (await import('./cognito/cognitoUserPool.flow.ts')).cognitoUserPool,
+  },
+  {
+    id: 'cognito-enhanced',
+    title: 'Cognito identity pool, enhanced flow',
+    family: 'web',
+    use: 'People sign in to an app with Google or another provider, and the app reaches AWS through Cognito alone.',
+    phases: all,
+    statements: ['N25', 'N26', 'N27', 'N28', 'N30', 'N31', 'N32', 'N37', 'T1'],
+    load: async () => (await import('./cognito/cognitoEnhanced.flow.ts')).cognitoEnhanced,
+  },
+  {
+    id: 'cognito-classic',
+    title: 'Cognito identity pool, classic flow',
+    family: 'web',
+    use: 'An app takes the token of an identity pool to STS itself, because it must choose the role.',
+    phases: all,
+    statements: ['N28', 'N31', 'N34', 'N36', 'N39'],
+    load: async () => (await import('./cognito/cognitoClassic.flow.ts')).cognitoClassic,
+  },
+  {
+    id: 'cognito-guest',
+    title: 'Guests of a Cognito identity pool',
+    family: 'web',
+    use: 'An app reaches AWS for visitors who have not signed in, within narrow limits.',
+    phases: ['exchange', 'sts', 'access'],
+    statements: ['N28', 'N36'],
+    load: async () => (await import('./cognito/cognitoGuest.flow.ts')).cognitoGuest,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

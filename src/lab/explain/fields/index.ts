@@ -1,7 +1,13 @@
 import type { Entry } from '../entry.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { awsClaims } from './awsClaims.ts';
+import { borrowedCognito } from './borrowedCognito.ts';
+import { borrowedOAuth } from './borrowedOAuth.ts';
+import { cognitoClaims } from './cognitoClaims.ts';
+import { cognitoIdentityPools, identityPoolClaims } from './cognitoIdentityPools.ts';
+import { cognitoUserPools } from './cognitoUserPools.ts';
 import { cookies } from './cookies.ts';
+import { hostedUi } from './hostedUi.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
 import { s3 } from './s3.ts';
@@ -30,4 +36,11 @@ export const entries: readonly Entry[] = [
   ...samlAttributes,
   ...xmlSignatures,
   ...awsClaims,
+  ...cognitoUserPools,
+  ...cognitoIdentityPools,
+  ...identityPoolClaims,
+  ...cognitoClaims,
+  ...hostedUi,
+  ...borrowedCognito,
+  ...borrowedOAuth,
 ];
