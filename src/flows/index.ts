@@ -48,6 +48,15 @@ export const flows: readonly FlowCard[] = [
     ],
     load: async () => (await import('./saml/samlApi.flow.ts')).samlApi,
   },
+  {
+    id: 'cross-account-role',
+    title: 'A role for another account',
+    family: 'accounts',
+    use: 'A vendor or partner with an AWS account of its own works in yours, without a key of yours.',
+    phases: all,
+    statements: ['N01', 'N09', 'N10', 'N35', 'N36', 'N37', 'N39', 'T4'],
+    load: async () => (await import('./accounts/crossAccountRole.flow.ts')).crossAccountRole,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts';
 import { amzHeaders } from './amzHeaders.ts';
+import { assumeRole } from './assumeRole.ts';
 import { awsClaims } from './awsClaims.ts';
 import { cookies } from './cookies.ts';
 import { requestHeaders } from './requestHeaders.ts';
@@ -30,4 +31,5 @@ export const entries: readonly Entry[] = [
   ...samlAttributes,
   ...xmlSignatures,
   ...awsClaims,
+  ...assumeRole,
 ];

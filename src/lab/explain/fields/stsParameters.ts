@@ -24,8 +24,8 @@ export const stsParameters: readonly Entry[] = [
     kind,
     name: 'RoleArn',
     title: 'Role that is asked for',
-    text: 'The ARN of the role. STS gives it only if the assertion offers it and the role’s trust policy lets the provider in. A role that does not exist gets the same answer as one that says no.',
-    ...saml,
+    text: 'The ARN of the role. STS gives it only if the role’s trust policy lets in whoever asks. A SAML assertion must offer it too; a signed caller’s own policies must allow it, at least across accounts. A role that does not exist gets the same answer as one that says no.',
+    ...stsApi('AssumeRole'),
   },
   {
     kind,
@@ -45,7 +45,7 @@ export const stsParameters: readonly Entry[] = [
     kind,
     name: 'DurationSeconds',
     title: 'Length of the session in seconds',
-    text: '900 to 43,200; 3,600 if left out. Above the role’s MaxSessionDuration STS refuses and does not shorten. An earlier SessionNotOnOrAfter in the assertion ends the session sooner.',
-    ...saml,
+    text: '900 to 43,200 for a role, 3,600 if left out. Above the role’s MaxSessionDuration, or above an hour in role chaining, STS refuses and does not shorten. An earlier SessionNotOnOrAfter in a SAML assertion ends the session sooner.',
+    ...stsApi('AssumeRole'),
   },
 ];
