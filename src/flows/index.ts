@@ -57,6 +57,15 @@ export const flows: readonly FlowCard[] = [
     statements: ['N01', 'N09', 'N10', 'N35', 'N36', 'N37', 'N39', 'T4'],
     load: async () => (await import('./accounts/crossAccountRole.flow.ts')).crossAccountRole,
   },
+  {
+    id: 'mfa-session',
+    title: 'A session with MFA for an IAM user',
+    family: 'accounts',
+    use: 'An IAM user trades access key and one-time code for credentials that count as MFA.',
+    phases: all,
+    statements: ['N09', 'N35', 'N39'],
+    load: async () => (await import('./accounts/mfaSession.flow.ts')).mfaSession,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

@@ -125,6 +125,19 @@ export const ways: readonly Way[] = [
     flows: ['cross-account-role', 'role-chaining'],
   },
   {
+    id: 'own-session',
+    family: 'accounts',
+    name: 'Session with MFA',
+    use: 'IAM users whose policies ask for a second factor.',
+    how: 'The user’s key signs GetSessionToken with a one-time code, and the credentials that come back are the user’s own, with MFA.',
+    line: {
+      provider: 'IAM, in the same account',
+      proof: 'key and one-time code',
+      operations: ['GetSessionToken'],
+    },
+    flows: ['mfa-session'],
+  },
+  {
     id: 'resource-policy',
     family: 'accounts',
     name: 'Resource policy',

@@ -3,6 +3,8 @@ import { amzHeaders } from './amzHeaders.ts';
 import { assumeRole } from './assumeRole.ts';
 import { awsClaims } from './awsClaims.ts';
 import { cookies } from './cookies.ts';
+import { getSessionToken } from './getSessionToken.ts';
+import { iamAnswers } from './iamAnswers.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
 import { s3 } from './s3.ts';
@@ -32,4 +34,6 @@ export const entries: readonly Entry[] = [
   ...xmlSignatures,
   ...awsClaims,
   ...assumeRole,
+  ...getSessionToken,
+  ...iamAnswers,
 ];

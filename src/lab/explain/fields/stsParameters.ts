@@ -10,14 +10,14 @@ export const stsParameters: readonly Entry[] = [
     kind,
     name: 'Action',
     title: 'Operation to perform',
-    text: 'The name of the API operation, upper and lower case as written. STS has one address for all of them, so the name stands here. An unknown one gives InvalidAction.',
+    text: 'The name of the API operation, upper and lower case as written. STS and IAM have one address for all of them, so the name stands here. An unknown one gives InvalidAction.',
     ...queryRequests,
   },
   {
     kind,
     name: 'Version',
     title: 'Version of the API',
-    text: 'The date of the API’s edition. STS has had only this one, 2011-06-15; without it, or with another, it finds no operation.',
+    text: 'The date of the API’s edition. STS has had only one, 2011-06-15, and IAM only one, 2010-05-08. Without it, or with another, the service finds no operation.',
     ...queryRequests,
   },
   {
