@@ -66,6 +66,15 @@ export const flows: readonly FlowCard[] = [
     statements: ['N09', 'N35', 'N39'],
     load: async () => (await import('./accounts/mfaSession.flow.ts')).mfaSession,
   },
+  {
+    id: 'role-chaining',
+    title: 'From one role to the next',
+    family: 'accounts',
+    use: 'A session of one role takes another role, and the person’s tags and name go along.',
+    phases: all,
+    statements: ['N06', 'N10', 'N17', 'N19', 'N36', 'N39'],
+    load: async () => (await import('./accounts/roleChaining.flow.ts')).roleChaining,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

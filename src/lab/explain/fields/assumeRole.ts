@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import { iamGuide, stsApi } from '../source.ts';
+import { iamGuide, sessionTags, stsApi } from '../source.ts';
 
 const api = stsApi('AssumeRole');
 
@@ -21,6 +21,20 @@ export const assumeRole: readonly Entry[] = [
       'Access to AWS accounts owned by third parties',
       'id_roles_common-scenarios_third-party',
     ),
+  },
+  {
+    kind: 'form-field',
+    name: 'Tags.member.N.Key',
+    title: 'Key of a session tag',
+    text: 'Policies read the tag as aws:PrincipalTag and this key. The trust policy must allow sts:TagSession. A key that the calling session hands on as transitive must not be passed again.',
+    ...sessionTags,
+  },
+  {
+    kind: 'form-field',
+    name: 'Tags.member.N.Value',
+    title: 'Value of a session tag',
+    text: 'Up to 256 characters, chosen by the caller. A trust policy can limit it by aws:RequestTag. STS writes it into the session, where it cannot be changed.',
+    ...sessionTags,
   },
   {
     kind: 'xml-element',
