@@ -75,6 +75,16 @@ export const flows: readonly FlowCard[] = [
     statements: ['N06', 'N10', 'N17', 'N19', 'N36', 'N39'],
     load: async () => (await import('./accounts/roleChaining.flow.ts')).roleChaining,
   },
+  {
+    id: 'cross-account-bucket-policy',
+    title: 'A bucket policy for another account',
+    family: 'accounts',
+    use: 'A partner reads and writes a bucket of yours and keeps the permissions of its own account.',
+    phases: ['authenticate', 'access'],
+    statements: ['T4'],
+    load: async () =>
+      (await import('./accounts/crossAccountBucketPolicy.flow.ts')).crossAccountBucketPolicy,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

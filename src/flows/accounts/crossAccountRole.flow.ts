@@ -168,6 +168,8 @@ export const crossAccountRole = defineFlow<CrossAccountRoleBag>()({
   ],
   faults: crossAccountRoleFaults,
   neighbours: [
+    { flow: 'cross-account-bucket-policy', how: 'The other answer: a policy on the bucket itself' },
+    { flow: 'role-chaining', how: 'From a session instead of a user’s key' },
     { flow: 'saml-api', how: 'A role again, but for people whom an identity provider vouches for' },
   ],
   setUp: [

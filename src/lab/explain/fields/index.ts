@@ -8,6 +8,7 @@ import { iamAnswers } from './iamAnswers.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
 import { s3 } from './s3.ts';
+import { s3Writes } from './s3Writes.ts';
 import { samlAttributes } from './samlAttributes.ts';
 import { samlElements } from './samlElements.ts';
 import { signature } from './signature.ts';
@@ -36,4 +37,5 @@ export const entries: readonly Entry[] = [
   ...assumeRole,
   ...getSessionToken,
   ...iamAnswers,
+  ...s3Writes,
 ];
