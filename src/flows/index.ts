@@ -84,6 +84,43 @@ export const flows: readonly FlowCard[] = [
     statements: ['N28', 'N36'],
     load: async () => (await import('./cognito/cognitoGuest.flow.ts')).cognitoGuest,
   },
+  {
+    id: 'cross-account-role',
+    title: 'A role for another account',
+    family: 'accounts',
+    use: 'A vendor or partner with an AWS account of its own works in yours, without a key of yours.',
+    phases: all,
+    statements: ['N01', 'N09', 'N10', 'N35', 'N36', 'N37', 'N39', 'T4'],
+    load: async () => (await import('./accounts/crossAccountRole.flow.ts')).crossAccountRole,
+  },
+  {
+    id: 'mfa-session',
+    title: 'A session with MFA for an IAM user',
+    family: 'accounts',
+    use: 'An IAM user trades access key and one-time code for credentials that count as MFA.',
+    phases: all,
+    statements: ['N09', 'N35', 'N39'],
+    load: async () => (await import('./accounts/mfaSession.flow.ts')).mfaSession,
+  },
+  {
+    id: 'role-chaining',
+    title: 'From one role to the next',
+    family: 'accounts',
+    use: 'A session of one role takes another role, and the person’s tags and name go along.',
+    phases: all,
+    statements: ['N06', 'N10', 'N17', 'N19', 'N36', 'N39'],
+    load: async () => (await import('./accounts/roleChaining.flow.ts')).roleChaining,
+  },
+  {
+    id: 'cross-account-bucket-policy',
+    title: 'A bucket policy for another account',
+    family: 'accounts',
+    use: 'A partner reads and writes a bucket of yours and keeps the permissions of its own account.',
+    phases: ['authenticate', 'access'],
+    statements: ['T4'],
+    load: async () =>
+      (await import('./accounts/crossAccountBucketPolicy.flow.ts')).crossAccountBucketPolicy,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts';
 import { amzHeaders } from './amzHeaders.ts';
+import { assumeRole } from './assumeRole.ts';
 import { awsClaims } from './awsClaims.ts';
 import { borrowedCognito } from './borrowedCognito.ts';
 import { borrowedOAuth } from './borrowedOAuth.ts';
@@ -8,9 +9,12 @@ import { cognitoIdentityPools, identityPoolClaims } from './cognitoIdentityPools
 import { cognitoUserPools } from './cognitoUserPools.ts';
 import { cookies } from './cookies.ts';
 import { hostedUi } from './hostedUi.ts';
+import { getSessionToken } from './getSessionToken.ts';
+import { iamAnswers } from './iamAnswers.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
 import { s3 } from './s3.ts';
+import { s3Writes } from './s3Writes.ts';
 import { samlAttributes } from './samlAttributes.ts';
 import { samlElements } from './samlElements.ts';
 import { signature } from './signature.ts';
@@ -43,4 +47,8 @@ export const entries: readonly Entry[] = [
   ...hostedUi,
   ...borrowedCognito,
   ...borrowedOAuth,
+  ...assumeRole,
+  ...getSessionToken,
+  ...iamAnswers,
+  ...s3Writes,
 ];
