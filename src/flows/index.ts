@@ -48,6 +48,16 @@ export const flows: readonly FlowCard[] = [
     ],
     load: async () => (await import('./saml/samlApi.flow.ts')).samlApi,
   },
+  {
+    id: 'broker-federation-token',
+    title: 'A broker with GetFederationToken',
+    family: 'corporate',
+    use: 'A company whose directory speaks no SAML lets people in through a broker, with policies that it writes.',
+    phases: all,
+    statements: ['N05', 'N07', 'N09', 'N21', 'N22', 'N23', 'N24'],
+    load: async () =>
+      (await import('./broker/brokerFederationToken.flow.ts')).brokerFederationToken,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

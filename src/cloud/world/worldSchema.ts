@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { account } from './schema/account.ts';
+import { broker } from './schema/broker.ts';
 import {
   cognitoState,
   identityPool,
@@ -51,6 +52,7 @@ export const worldSchema = z.strictObject({
   accounts: z.record(accountId, account),
   directories: z.record(z.string(), directory).default({}),
   samlIdentityProviders: z.record(hostName, samlIdentityProvider).default({}),
+  brokers: z.record(hostName, broker).default({}),
   userPools: z.record(userPoolId, userPool).default({}),
   identityPools: z.record(identityPoolId, identityPool).default({}),
   cognito: cognitoState.prefault({}),

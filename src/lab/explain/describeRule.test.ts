@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { brokerRules } from '../../cloud/app/broker/rules.ts';
 import { identityCenterAdminRules } from '../../cloud/aws/identity-center/adminRules.ts';
 import { identityCenterRules } from '../../cloud/aws/identity-center/rules.ts';
 import { cognitoIdentityRules } from '../../cloud/aws/cognito-identity/rules.ts';
@@ -44,6 +45,7 @@ const listed: readonly string[] = [
   ...Object.values(identityCenterRules),
   ...Object.values(identityCenterAdminRules),
   ...Object.values(federationRules),
+  ...Object.values(brokerRules),
 ];
 
 describe('the words for rules', () => {

@@ -1,5 +1,6 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
+import { brokerRuleTexts } from './rules/brokerRuleTexts.ts';
 import { federationRuleTexts } from './rules/federationRuleTexts.ts';
 import { cognitoIdentityRuleTexts } from './rules/cognitoIdentityRuleTexts.ts';
 import { cognitoIdpRuleTexts } from './rules/cognitoIdpRuleTexts.ts';
@@ -47,6 +48,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     identityCenterRuleTexts,
     identityCenterAdminRuleTexts,
     federationRuleTexts,
+    brokerRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 

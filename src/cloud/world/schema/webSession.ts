@@ -9,6 +9,22 @@ export const webSession = z.discriminatedUnion('kind', [
     person: z.string(),
     signedInAt: instant,
   }),
+  /** A sign-in at a custom broker, with the credentials that it has obtained for the person. */
+  z.strictObject({
+    kind: z.literal('broker'),
+    host: z.string(),
+    person: z.string(),
+    expiresAt: instant,
+    credentials: z
+      .strictObject({
+        accessKeyId: z.string(),
+        secretAccessKey: z.string(),
+        sessionToken: z.string(),
+        /** As STS wrote it. */
+        expiration: z.string(),
+      })
+      .optional(),
+  }),
   z.strictObject({
     kind: z.literal('console'),
     accessKeyId: z.string(),

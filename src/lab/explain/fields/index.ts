@@ -1,6 +1,8 @@
 import type { Entry } from '../entry.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { awsClaims } from './awsClaims.ts';
+import { borrowedBroker } from './borrowedBroker.ts';
+import { broker } from './broker.ts';
 import { cookies } from './cookies.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
@@ -30,4 +32,6 @@ export const entries: readonly Entry[] = [
   ...samlAttributes,
   ...xmlSignatures,
   ...awsClaims,
+  ...broker,
+  ...borrowedBroker,
 ];
