@@ -58,6 +58,15 @@ export const flows: readonly FlowCard[] = [
     load: async () =>
       (await import('./broker/brokerFederationToken.flow.ts')).brokerFederationToken,
   },
+  {
+    id: 'broker-assume-role',
+    title: 'A broker with AssumeRole',
+    family: 'corporate',
+    use: 'A company whose directory speaks no SAML lets people in through a broker, which assumes roles for them.',
+    phases: all,
+    statements: ['N05', 'N07', 'N09', 'N10', 'N21', 'N22', 'N23', 'N24', 'N39'],
+    load: async () => (await import('./broker/brokerAssumeRole.flow.ts')).brokerAssumeRole,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

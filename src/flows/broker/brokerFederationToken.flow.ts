@@ -58,6 +58,7 @@ export const brokerFederationToken = defineFlow<BrokerBag>()({
   ],
   faults: brokerFederationTokenFaults,
   neighbours: [
+    { flow: 'broker-assume-role', how: 'The same broker, with a role that has the permissions' },
     { flow: 'saml-console', how: 'Without a broker, where the identity provider speaks SAML' },
     { flow: 'saml-api', how: 'For programs, without a broker and without an IAM user' },
   ],

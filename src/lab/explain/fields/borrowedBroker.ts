@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import { stsApi } from '../source.ts';
+import { sessionTags, stsApi } from '../source.ts';
 
 /** Fields that a broker’s flows meet and that belong to other subjects. */
 export const borrowedBroker: readonly Entry[] = [
@@ -10,5 +10,33 @@ export const borrowedBroker: readonly Entry[] = [
     title: 'Session policy',
     text: 'A policy document in JSON. The session may do only what this policy allows and what its role or user may do anyway: it cuts and never adds.',
     ...stsApi('GetFederationToken'),
+  },
+  {
+    kind: 'form-field',
+    name: 'RoleSessionName',
+    title: 'Name of the session',
+    text: '2 to 64 letters, digits and +=,.@-_, chosen by the caller. It ends the session’s ARN and stands in every event of CloudTrail. STS does not check that it is anybody’s name.',
+    ...stsApi('AssumeRole'),
+  },
+  {
+    kind: 'form-field',
+    name: 'Tags.member.1.Key',
+    title: 'Key of a session tag',
+    text: 'Policies see the tag as aws:PrincipalTag/ and this key. Passing one needs sts:TagSession, beside the permission to assume the role.',
+    ...sessionTags,
+  },
+  {
+    kind: 'form-field',
+    name: 'Tags.member.1.Value',
+    title: 'Value of a session tag',
+    text: 'What a condition on the tag compares. The caller is believed; a condition on aws:RequestTag in the trust policy can limit what may be passed.',
+    ...sessionTags,
+  },
+  {
+    kind: 'xml-element',
+    name: ['AssumeRoleResponse', 'AssumeRoleResult'],
+    title: 'Answer to AssumeRole',
+    text: 'The credentials of a session of the role, and the names by which AWS knows the session. What the caller’s own credentials may do, these may not.',
+    ...stsApi('AssumeRole'),
   },
 ];
