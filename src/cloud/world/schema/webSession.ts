@@ -25,6 +25,21 @@ export const webSession = z.discriminatedUnion('kind', [
       })
       .optional(),
   }),
+  /** A sign-in at the access URL of a directory, for the console. */
+  z.strictObject({
+    kind: z.literal('directory'),
+    directoryId: z.string(),
+    person: z.string(),
+    expiresAt: instant,
+  }),
+  /** A sign-in to an application of a directory: first the code in the address, then the cookie. */
+  z.strictObject({
+    kind: z.enum(['application-code', 'application']),
+    directoryId: z.string(),
+    application: z.string(),
+    person: z.string(),
+    expiresAt: instant,
+  }),
   z.strictObject({
     kind: z.literal('console'),
     accessKeyId: z.string(),

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import { sessionTags, stsApi } from '../source.ts';
+import { rfc, sessionTags, stsApi } from '../source.ts';
 
 /** Fields that a broker’s flows meet and that belong to other subjects. */
 export const borrowedBroker: readonly Entry[] = [
@@ -36,7 +36,14 @@ export const borrowedBroker: readonly Entry[] = [
     kind: 'xml-element',
     name: ['AssumeRoleResponse', 'AssumeRoleResult'],
     title: 'Answer to AssumeRole',
-    text: 'The credentials of a session of the role, and the names by which AWS knows the session. What the caller’s own credentials may do, these may not.',
+    text: 'The credentials of a session of the role, and the names by which AWS knows the session. While they are used, permissions of the caller’s own do not count.',
     ...stsApi('AssumeRole'),
+  },
+  {
+    kind: 'query-parameter',
+    name: 'client_id',
+    title: 'Application that the sign-in is for',
+    text: 'Names the application that wants to know who is at the browser. The sign-in page must know it, and sends people back to the address that is registered for it and to no other.',
+    ...rfc(6749, '2.2'),
   },
 ];

@@ -4,6 +4,7 @@ import { awsClaims } from './awsClaims.ts';
 import { borrowedBroker } from './borrowedBroker.ts';
 import { broker } from './broker.ts';
 import { cookies } from './cookies.ts';
+import { directories } from './directories.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
 import { s3 } from './s3.ts';
@@ -33,5 +34,6 @@ export const entries: readonly Entry[] = [
   ...xmlSignatures,
   ...awsClaims,
   ...broker,
+  ...directories,
   ...borrowedBroker,
 ];
