@@ -1,6 +1,7 @@
 import { own } from '../kit/own.ts';
 import { applicationAt } from './app/applicationAt.ts';
 import { absentService, type AwsService, awsHost } from './aws/hosts.ts';
+import { directoryAt } from './aws/directory-service/directoryAt.ts';
 import { isPortalHost } from './aws/identity-center/instance.ts';
 import { isOpenIdHost } from './idp/oidc/endpointAt.ts';
 import { loadedLater } from './loadedLater.ts';
@@ -40,6 +41,9 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   identitystore: loadedLater(
     async () => (await import('./aws/identitystore/identityStoreParty.ts')).identityStoreParty,
   ),
+  quicksight: loadedLater(
+    async () => (await import('./aws/quicksight/quickSightParty.ts')).quickSightParty,
+  ),
   scim: loadedLater(async () => (await import('./aws/scim/scimParty.ts')).scimParty),
 };
 
@@ -49,6 +53,11 @@ const accessPortal = loadedLater(
 const samlApplication = loadedLater(
   async () => (await import('./app/samlApplication.ts')).samlApplication,
 );
+const directorySignIn = loadedLater(
+  async () =>
+    (await import('./aws/directory-service/directorySignInParty.ts')).directorySignInParty,
+);
+const broker = loadedLater(async () => (await import('./app/broker/brokerParty.ts')).brokerParty);
 const adfs = loadedLater(async () => (await import('./idp/adfs.ts')).adfs);
 const openIdParty = loadedLater(
   async () => (await import('./idp/oidc/openIdParty.ts')).openIdParty,
@@ -63,7 +72,9 @@ export function partyOf(host: string, world: World): Party | undefined {
   const aws = awsHost(host);
   if (aws) return awsParties[aws.service];
   if (world.identityCenter && isPortalHost(world.identityCenter, host)) return accessPortal;
+  if (directoryAt(world, host)) return directorySignIn;
   if (applicationAt(world, host)) return samlApplication;
+  if (own(world.brokers, host)) return broker;
   if (own(world.samlIdentityProviders, host)) return adfs;
   if (isOpenIdHost(world, host)) return openIdParty;
   return absentService(host) === undefined ? undefined : absentServiceParty;

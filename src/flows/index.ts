@@ -121,6 +121,45 @@ export const flows: readonly FlowCard[] = [
     load: async () =>
       (await import('./accounts/crossAccountBucketPolicy.flow.ts')).crossAccountBucketPolicy,
   },
+  {
+    id: 'broker-federation-token',
+    title: 'A broker with GetFederationToken',
+    family: 'corporate',
+    use: 'A company whose directory speaks no SAML lets people in through a broker, with policies that it writes.',
+    phases: all,
+    statements: ['N05', 'N07', 'N09', 'N21', 'N22', 'N23', 'N24'],
+    load: async () =>
+      (await import('./broker/brokerFederationToken.flow.ts')).brokerFederationToken,
+  },
+  {
+    id: 'broker-assume-role',
+    title: 'A broker with AssumeRole',
+    family: 'corporate',
+    use: 'A company whose directory speaks no SAML lets people in through a broker, which assumes roles for them.',
+    phases: all,
+    statements: ['N05', 'N07', 'N09', 'N10', 'N21', 'N22', 'N23', 'N24', 'N39'],
+    load: async () => (await import('./broker/brokerAssumeRole.flow.ts')).brokerAssumeRole,
+  },
+  {
+    id: 'ad-connector-domain-join',
+    title: 'AD Connector: servers and people of a domain',
+    family: 'directories',
+    use: 'EC2 servers join the company’s own domain, and its people open the console by their domain accounts.',
+    phases: all,
+    statements: ['N16', 'N37', 'T5'],
+    load: async () =>
+      (await import('./directories/adConnectorDomainJoin.flow.ts')).adConnectorDomainJoin,
+  },
+  {
+    id: 'managed-ad-applications',
+    title: 'AWS Managed Microsoft AD: QuickSight and WorkSpaces',
+    family: 'directories',
+    use: 'Applications of AWS that know Active Directory take their people from a domain that AWS runs.',
+    phases: ['authenticate', 'access'],
+    statements: ['N16', 'N37', 'T6'],
+    load: async () =>
+      (await import('./directories/managedAdApplications.flow.ts')).managedAdApplications,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

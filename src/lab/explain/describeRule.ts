@@ -1,5 +1,7 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
+import { brokerRuleTexts } from './rules/brokerRuleTexts.ts';
+import { directoryServiceRuleTexts } from './rules/directoryServiceRuleTexts.ts';
 import { federationRuleTexts } from './rules/federationRuleTexts.ts';
 import { cognitoIdentityRuleTexts } from './rules/cognitoIdentityRuleTexts.ts';
 import { cognitoIdpRuleTexts } from './rules/cognitoIdpRuleTexts.ts';
@@ -47,6 +49,8 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     identityCenterRuleTexts,
     identityCenterAdminRuleTexts,
     federationRuleTexts,
+    brokerRuleTexts,
+    directoryServiceRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 

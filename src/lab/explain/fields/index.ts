@@ -2,14 +2,17 @@ import type { Entry } from '../entry.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { assumeRole } from './assumeRole.ts';
 import { awsClaims } from './awsClaims.ts';
+import { borrowedBroker } from './borrowedBroker.ts';
 import { borrowedCognito } from './borrowedCognito.ts';
 import { borrowedOAuth } from './borrowedOAuth.ts';
+import { broker } from './broker.ts';
 import { cognitoClaims } from './cognitoClaims.ts';
 import { cognitoIdentityPools, identityPoolClaims } from './cognitoIdentityPools.ts';
 import { cognitoUserPools } from './cognitoUserPools.ts';
 import { cookies } from './cookies.ts';
-import { hostedUi } from './hostedUi.ts';
+import { directories } from './directories.ts';
 import { getSessionToken } from './getSessionToken.ts';
+import { hostedUi } from './hostedUi.ts';
 import { iamAnswers } from './iamAnswers.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
@@ -51,4 +54,7 @@ export const entries: readonly Entry[] = [
   ...getSessionToken,
   ...iamAnswers,
   ...s3Writes,
+  ...broker,
+  ...directories,
+  ...borrowedBroker,
 ];
