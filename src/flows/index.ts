@@ -58,6 +58,16 @@ export const flows: readonly FlowCard[] = [
     load: async () =>
       (await import('./identity-center/identityCenterCli.flow.ts')).identityCenterCli,
   },
+  {
+    id: 'identity-center-console',
+    title: 'Identity Center to the AWS console',
+    family: 'corporate',
+    use: 'People of an organization open the console of any account that was assigned to them.',
+    phases: all,
+    statements: ['N02', 'N03', 'N06', 'N08', 'N10', 'N11', 'N12', 'N13', 'N14', 'N38', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterConsole.flow.ts')).identityCenterConsole,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

@@ -1,4 +1,5 @@
 import { assign, unassign } from '../../cloud/aws/identity-center/assign.ts';
+import { without } from '../../cloud/aws/identity-center/changes.ts';
 import { provision } from '../../cloud/aws/identity-center/provision.ts';
 import { dataAccount } from '../../cloud/world/defaultNames.ts';
 import type {
@@ -137,3 +138,17 @@ export const addServiceControlPolicy = (
       serviceControlPolicies: [...organization.root.serviceControlPolicies, name],
     },
   }));
+
+/** Deletes the SAML provider by which the data account knows Identity Center. */
+export const forgetSamlProvider: Change = (world) => {
+  const account = world.accounts[dataAccount];
+  const name = instanceOf(world).provisioned[dataAccount]?.samlProvider;
+  if (!account || name === undefined) throw new Error('Nothing is provisioned.');
+  return {
+    ...world,
+    accounts: {
+      ...world.accounts,
+      [dataAccount]: { ...account, samlProviders: without(account.samlProviders, name) },
+    },
+  };
+};

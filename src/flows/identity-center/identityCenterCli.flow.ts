@@ -459,6 +459,10 @@ export const identityCenterCli = defineFlow<IdentityCenterCliBag>()({
     },
   ],
   faults: identityCenterCliFaults,
+  neighbours: [
+    { flow: 'identity-center-console', how: 'The same people and permission sets, in a browser' },
+    { flow: 'saml-api', how: 'The same without Identity Center: the program calls STS itself' },
+  ],
   setUp: [
     { kind: 'permission-set', name: 'ReportReader' },
     { kind: 'bucket', account: dataAccount, name: reportsBucket },

@@ -23,6 +23,21 @@ export const accessPortal: readonly Entry[] = [
     ...labOnly,
   },
   {
+    kind: onPageAndSent,
+    name: 'role',
+    place: 'elsewhere',
+    title: 'Account and permission set',
+    text: 'What the person chose on the portal’s page, such as 111122223333/ReportReader. The portal checks anew that it is assigned before it signs anything.',
+    ...labOnly,
+  },
+  {
+    kind: 'html-field',
+    name: 'signout',
+    title: 'Button to sign out',
+    text: 'Ends the session at the portal. Sessions of roles that were opened from there go on until they expire.',
+    ...ssoPortalApi('Logout'),
+  },
+  {
     kind: ['query-parameter', ...onPageAndSent],
     name: 'directory_id',
     place: signInPage,
