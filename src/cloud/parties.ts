@@ -58,6 +58,9 @@ const directorySignIn = loadedLater(
     (await import('./aws/directory-service/directorySignInParty.ts')).directorySignInParty,
 );
 const broker = loadedLater(async () => (await import('./app/broker/brokerParty.ts')).brokerParty);
+const loopbackParty = loadedLater(
+  async () => (await import('./app/loopbackParty.ts')).loopbackParty,
+);
 const adfs = loadedLater(async () => (await import('./idp/adfs.ts')).adfs);
 const openIdParty = loadedLater(
   async () => (await import('./idp/oidc/openIdParty.ts')).openIdParty,
@@ -75,6 +78,7 @@ export function partyOf(host: string, world: World): Party | undefined {
   if (directoryAt(world, host)) return directorySignIn;
   if (applicationAt(world, host)) return samlApplication;
   if (own(world.brokers, host)) return broker;
+  if (own(world.loopbackListeners, host)) return loopbackParty;
   if (own(world.samlIdentityProviders, host)) return adfs;
   if (isOpenIdHost(world, host)) return openIdParty;
   return absentService(host) === undefined ? undefined : absentServiceParty;

@@ -160,6 +160,47 @@ export const flows: readonly FlowCard[] = [
     load: async () =>
       (await import('./directories/managedAdApplications.flow.ts')).managedAdApplications,
   },
+  {
+    id: 'identity-center-cli',
+    title: 'Identity Center with a device code',
+    family: 'corporate',
+    use: 'People of an organization get credentials in a terminal by approving a code in a browser.',
+    phases: all,
+    statements: ['N01', 'N02', 'N03', 'N06', 'N08', 'N09', 'N10', 'N11', 'N12', 'N13', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterCli.flow.ts')).identityCenterCli,
+  },
+  {
+    id: 'identity-center-console',
+    title: 'Identity Center to the AWS console',
+    family: 'corporate',
+    use: 'People of an organization open the console of any account that was assigned to them.',
+    phases: all,
+    statements: ['N02', 'N03', 'N06', 'N08', 'N10', 'N11', 'N12', 'N13', 'N14', 'N38', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterConsole.flow.ts')).identityCenterConsole,
+  },
+  {
+    id: 'identity-center-pkce',
+    title: 'Identity Center with PKCE',
+    family: 'corporate',
+    use: 'People sign in for the AWS CLI in the browser of the same machine, as aws sso login does today.',
+    phases: all,
+    statements: ['N02', 'N03', 'N06', 'N08', 'N09', 'N10', 'N11', 'N12', 'N38', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterPkce.flow.ts')).identityCenterPkce,
+  },
+  {
+    id: 'identity-center-external-idp',
+    title: 'Identity Center with an external identity provider',
+    family: 'corporate',
+    use: 'A company keeps its people in Okta or the like, and lets them into its accounts from there.',
+    phases: all,
+    statements: ['N02', 'N03', 'N06', 'N08', 'N10', 'N11', 'N12', 'N13', 'N14', 'N37', 'N38', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterExternalIdp.flow.ts'))
+        .identityCenterExternalIdp,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

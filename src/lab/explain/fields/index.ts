@@ -1,4 +1,6 @@
 import type { Entry } from '../entry.ts';
+import { accessPortal } from './accessPortal.ts';
+import { accountAssignments } from './accountAssignments.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { assumeRole } from './assumeRole.ts';
 import { awsClaims } from './awsClaims.ts';
@@ -11,6 +13,7 @@ import { cognitoIdentityPools, identityPoolClaims } from './cognitoIdentityPools
 import { cognitoUserPools } from './cognitoUserPools.ts';
 import { cookies } from './cookies.ts';
 import { directories } from './directories.ts';
+import { externalProvider } from './externalProvider.ts';
 import { getSessionToken } from './getSessionToken.ts';
 import { hostedUi } from './hostedUi.ts';
 import { iamAnswers } from './iamAnswers.ts';
@@ -20,8 +23,10 @@ import { s3 } from './s3.ts';
 import { s3Writes } from './s3Writes.ts';
 import { samlAttributes } from './samlAttributes.ts';
 import { samlElements } from './samlElements.ts';
+import { scim } from './scim.ts';
 import { signature } from './signature.ts';
 import { signIn } from './signIn.ts';
+import { ssoOidc } from './ssoOidc.ts';
 import { startLine } from './startLine.ts';
 import { stsAnswers } from './stsAnswers.ts';
 import { stsParameters } from './stsParameters.ts';
@@ -57,4 +62,9 @@ export const entries: readonly Entry[] = [
   ...broker,
   ...directories,
   ...borrowedBroker,
+  ...ssoOidc,
+  ...accessPortal,
+  ...scim,
+  ...accountAssignments,
+  ...externalProvider,
 ];
