@@ -48,6 +48,15 @@ export const flows: readonly FlowCard[] = [
     ],
     load: async () => (await import('./saml/samlApi.flow.ts')).samlApi,
   },
+  {
+    id: 'web-identity',
+    title: 'Web identity without Cognito',
+    family: 'web',
+    use: 'People of an app sign in with an OpenID Connect provider, and the app calls STS itself.',
+    phases: all,
+    statements: ['N07', 'N25', 'N26', 'N33', 'N34', 'N36', 'N37', 'N38', 'N39'],
+    load: async () => (await import('./web/webIdentity.flow.ts')).webIdentity,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

@@ -13,6 +13,10 @@ import { startLine } from './startLine.ts';
 import { stsAnswers } from './stsAnswers.ts';
 import { stsParameters } from './stsParameters.ts';
 import { xmlSignatures } from './xmlSignatures.ts';
+import { jwt } from './jwt.ts';
+import { oauth } from './oauth.ts';
+import { openIdDocuments } from './openIdDocuments.ts';
+import { webIdentity } from './webIdentity.ts';
 
 /** Every explanation of a field. A new one is one object in the file of its subject. */
 export const entries: readonly Entry[] = [
@@ -30,4 +34,8 @@ export const entries: readonly Entry[] = [
   ...samlAttributes,
   ...xmlSignatures,
   ...awsClaims,
+  ...jwt,
+  ...oauth,
+  ...openIdDocuments,
+  ...webIdentity,
 ];

@@ -54,7 +54,7 @@ export const stsAnswers: readonly Entry[] = [
     kind: member,
     name: 'Expiration',
     title: 'End of the credentials',
-    text: 'In UTC. From this moment on every service answers ExpiredToken. There is nothing to refresh: the client needs a new assertion.',
+    text: 'In UTC. From this moment on every service answers ExpiredToken. There is nothing to refresh: the client needs a new proof of who it is.',
     ...stsApi('Credentials'),
   },
   {
@@ -88,8 +88,8 @@ export const stsAnswers: readonly Entry[] = [
   {
     kind,
     name: 'Audience',
-    title: 'Recipient of the assertion',
-    text: 'Not the assertion’s Audience: STS puts the Recipient of SubjectConfirmationData here. The trust policy sees the same value as saml:aud.',
+    title: 'For whom the proof was made',
+    text: 'Of a web identity the application that counts: azp, else aud, or the app of an access token. Of a SAML assertion the Recipient, not the Audience in it. The trust policy sees the same value as the key that ends in aud or app_id.',
     ...saml,
   },
   {

@@ -24,7 +24,7 @@ export const stsParameters: readonly Entry[] = [
     kind,
     name: 'RoleArn',
     title: 'Role that is asked for',
-    text: 'The ARN of the role. STS gives it only if the assertion offers it and the role’s trust policy lets the provider in. A role that does not exist gets the same answer as one that says no.',
+    text: 'The ARN of the role. STS gives it only if the role’s trust policy lets in whom the proof stands for; a SAML assertion must offer it too. A role that does not exist gets the same answer as one that says no.',
     ...saml,
   },
   {
