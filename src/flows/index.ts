@@ -57,6 +57,15 @@ export const flows: readonly FlowCard[] = [
     statements: ['N07', 'N25', 'N26', 'N33', 'N34', 'N36', 'N37', 'N38', 'N39'],
     load: async () => (await import('./web/webIdentity.flow.ts')).webIdentity,
   },
+  {
+    id: 'github-actions',
+    title: 'GitHub Actions to AWS',
+    family: 'web',
+    use: 'A workflow on GitHub deploys to AWS without a stored key.',
+    phases: all,
+    statements: ['N06', 'N25', 'N33', 'N34', 'N36', 'N38', 'N39'],
+    load: async () => (await import('./web/githubActions.flow.ts')).githubActions,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

@@ -1,4 +1,5 @@
 import { textOf } from '../../kit/bytes.ts';
+import { memberOf, readJsonObject } from '../../wire/aws/jsonObject.ts';
 import { readAwsError } from '../../wire/aws/readAnswer.ts';
 import { headerOf, type HttpResponse } from '../../wire/http/records.ts';
 
@@ -24,10 +25,17 @@ function pageError(html: string): ExchangeError | undefined {
   return { code: /Error Code: (\w+)/.exec(message)?.[1] ?? message, message };
 }
 
+/** Outside of AWS an answer in JSON may have words and no code, as GitHub's do. */
+function jsonError({ status, body }: HttpResponse): ExchangeError | undefined {
+  const json = status < 300 ? undefined : readJsonObject(body);
+  const message = json && memberOf(json, 'message');
+  return typeof message === 'string' ? { code: message, message } : undefined;
+}
+
 /** What the client is told when it is refused; undefined for an answer that says no such thing. */
 export function exchangeError(response: HttpResponse | undefined): ExchangeError | undefined {
   if (!response) return { code: 'ENOTFOUND', message: 'No such host.' };
   return headerOf(response, 'content-type')?.startsWith('text/html') === true
     ? pageError(textOf(response.body))
-    : readAwsError(response);
+    : (readAwsError(response) ?? jsonError(response));
 }

@@ -13,6 +13,7 @@ import { startLine } from './startLine.ts';
 import { stsAnswers } from './stsAnswers.ts';
 import { stsParameters } from './stsParameters.ts';
 import { xmlSignatures } from './xmlSignatures.ts';
+import { githubActions } from './githubActions.ts';
 import { jwt } from './jwt.ts';
 import { oauth } from './oauth.ts';
 import { openIdDocuments } from './openIdDocuments.ts';
@@ -38,4 +39,5 @@ export const entries: readonly Entry[] = [
   ...oauth,
   ...openIdDocuments,
   ...webIdentity,
+  ...githubActions,
 ];

@@ -62,6 +62,20 @@ export const jwt: readonly Entry[] = [
   },
   {
     kind: 'jwt-claim',
+    name: 'nbf',
+    title: 'Start of the token',
+    text: 'Seconds since 1970. Before then the receiver refuses it. Issuers often set it a little back, so that a slow clock elsewhere does no harm.',
+    ...rfc(7519, '4.1.5'),
+  },
+  {
+    kind: 'jwt-claim',
+    name: 'jti',
+    title: 'Id of the token',
+    text: 'Never used twice by this issuer. A receiver that keeps it can refuse a token that comes again; STS takes a token as often as it comes until it ends.',
+    ...rfc(7519, '4.1.7'),
+  },
+  {
+    kind: 'jwt-claim',
     name: 'auth_time',
     title: 'When the person signed in',
     text: 'Seconds since 1970. The token may be younger than the sign-in. An app that wants a fresh password can look at it; STS does not.',
