@@ -66,6 +66,15 @@ export const flows: readonly FlowCard[] = [
     statements: ['N06', 'N25', 'N33', 'N34', 'N36', 'N38', 'N39'],
     load: async () => (await import('./web/githubActions.flow.ts')).githubActions,
   },
+  {
+    id: 'eks-service-account',
+    title: 'A pod on EKS, by its service account',
+    family: 'web',
+    use: 'Pods of a Kubernetes cluster get roles of their own, by the service accounts they run under.',
+    phases: all,
+    statements: ['N25', 'N33', 'N34', 'N36', 'N37', 'N39'],
+    load: async () => (await import('./web/eksServiceAccount.flow.ts')).eksServiceAccount,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

@@ -57,6 +57,15 @@ export const deleteIamProvider =
   (world) =>
     withProviders(world, ({ [issuer]: _gone, ...others }) => others);
 
+/** What IAM in the data account holds of an issuer, under the name of another. */
+export const renameIamProvider =
+  (issuer: string, name: string): Change =>
+  (world) =>
+    withProviders(world, ({ [issuer]: provider, ...others }) => {
+      if (!provider) throw new Error(`IAM knows no issuer ${issuer}.`);
+      return { ...others, [name]: provider };
+    });
+
 type ConditionBlock = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Lets a role in by web identity with tokens of one provider, under this condition or under none. */

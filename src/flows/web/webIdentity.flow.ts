@@ -262,6 +262,10 @@ export const webIdentity = defineFlow<WebIdentityBag>()({
     },
   ],
   faults: webIdentityFaults,
+  neighbours: [
+    { flow: 'github-actions', how: 'The same call, by a program that nobody signs in to' },
+    { flow: 'eks-service-account', how: 'The same call, by pods of a cluster' },
+  ],
   setUp: [
     { kind: 'oidc-provider', account: dataAccount, url: socialIssuer },
     { kind: 'role', account: dataAccount, name: 'PhotoAppUser' },

@@ -14,6 +14,7 @@ import { stsAnswers } from './stsAnswers.ts';
 import { stsParameters } from './stsParameters.ts';
 import { xmlSignatures } from './xmlSignatures.ts';
 import { githubActions } from './githubActions.ts';
+import { kubernetes } from './kubernetes.ts';
 import { jwt } from './jwt.ts';
 import { oauth } from './oauth.ts';
 import { openIdDocuments } from './openIdDocuments.ts';
@@ -40,4 +41,5 @@ export const entries: readonly Entry[] = [
   ...openIdDocuments,
   ...webIdentity,
   ...githubActions,
+  ...kubernetes,
 ];

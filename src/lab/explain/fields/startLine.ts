@@ -33,6 +33,13 @@ export const startLine: readonly Entry[] = [
   },
   {
     kind: 'status',
+    name: '201',
+    title: '201 Created',
+    text: 'The server made something new, and says in the body what it made.',
+    ...rfc(9110, '15.3.2'),
+  },
+  {
+    kind: 'status',
     name: '302',
     title: '302 Found',
     text: 'The browser goes on to the address in Location, with GET. AWS sends it when a sign-in has worked and the console comes next.',
