@@ -75,6 +75,15 @@ export const flows: readonly FlowCard[] = [
     statements: ['N25', 'N33', 'N34', 'N36', 'N37', 'N39'],
     load: async () => (await import('./web/eksServiceAccount.flow.ts')).eksServiceAccount,
   },
+  {
+    id: 'web-identity-access-token',
+    title: 'Facebook and Login with Amazon',
+    family: 'web',
+    use: 'People of an app sign in with Facebook or Amazon, whose access tokens STS asks them about.',
+    phases: all,
+    statements: ['N25', 'N26', 'N27', 'N33', 'N34', 'N36', 'N37', 'N39'],
+    load: async () => (await import('./web/webIdentityAccessToken.flow.ts')).webIdentityAccessToken,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

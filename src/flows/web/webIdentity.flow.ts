@@ -263,6 +263,10 @@ export const webIdentity = defineFlow<WebIdentityBag>()({
   ],
   faults: webIdentityFaults,
   neighbours: [
+    {
+      flow: 'web-identity-access-token',
+      how: 'The same, with providers whose tokens STS asks about',
+    },
     { flow: 'github-actions', how: 'The same call, by a program that nobody signs in to' },
     { flow: 'eks-service-account', how: 'The same call, by pods of a cluster' },
   ],

@@ -38,7 +38,7 @@ export const githubActions: readonly Entry[] = [
     place: 'elsewhere',
     name: 'message',
     title: 'Refusal in words',
-    text: 'For people. GitHub does not publish how it refuses; these words are the lab’s.',
+    text: 'For people. Programs go by a code or a type beside it, where there is one. GitHub does not publish how it refuses a job; those words are the lab’s.',
     ...github,
   },
   {

@@ -13,6 +13,7 @@ import { startLine } from './startLine.ts';
 import { stsAnswers } from './stsAnswers.ts';
 import { stsParameters } from './stsParameters.ts';
 import { xmlSignatures } from './xmlSignatures.ts';
+import { accessTokens } from './accessTokens.ts';
 import { githubActions } from './githubActions.ts';
 import { kubernetes } from './kubernetes.ts';
 import { jwt } from './jwt.ts';
@@ -41,5 +42,6 @@ export const entries: readonly Entry[] = [
   ...openIdDocuments,
   ...webIdentity,
   ...githubActions,
+  ...accessTokens,
   ...kubernetes,
 ];
