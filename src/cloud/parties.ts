@@ -49,6 +49,7 @@ const accessPortal = loadedLater(
 const samlApplication = loadedLater(
   async () => (await import('./app/samlApplication.ts')).samlApplication,
 );
+const partnerApi = loadedLater(async () => (await import('./app/partnerApi.ts')).partnerApi);
 const adfs = loadedLater(async () => (await import('./idp/adfs.ts')).adfs);
 const openIdParty = loadedLater(
   async () => (await import('./idp/oidc/openIdParty.ts')).openIdParty,
@@ -61,6 +62,7 @@ export function partyOf(host: string, world: World): Party | undefined {
   if (world.identityCenter && isPortalHost(world.identityCenter, host)) return accessPortal;
   if (applicationAt(world, host)) return samlApplication;
   if (own(world.samlIdentityProviders, host)) return adfs;
+  if (own(world.partnerApis, host)) return partnerApi;
   return isOpenIdHost(world, host) ? openIdParty : undefined;
 }
 

@@ -84,6 +84,15 @@ export const flows: readonly FlowCard[] = [
     statements: ['N25', 'N26', 'N27', 'N33', 'N34', 'N36', 'N37', 'N39'],
     load: async () => (await import('./web/webIdentityAccessToken.flow.ts')).webIdentityAccessToken,
   },
+  {
+    id: 'outbound-web-identity',
+    title: 'AWS vouches to a partner',
+    family: 'web',
+    use: 'A program at AWS proves its role to a service outside, without a key of that service.',
+    phases: all,
+    statements: ['N01', 'N35', 'N37'],
+    load: async () => (await import('./web/outboundWebIdentity.flow.ts')).outboundWebIdentity,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

@@ -11,5 +11,4 @@ export const siteBucket = 'corp-example-site';
 /** Issuers of the default world, by their URL without `https://`. */
 export const socialIssuer = 'accounts.social.example';
 export const githubIssuer = 'token.actions.githubusercontent.com';
-export const clusterIssuer =
-  'oidc.eks.us-east-1.amazonaws.com/id/5C3A9E71D04B48F6A2E8B7F1936D20AC';
+export const clusterIssuer = 'oidc.eks.us-east-1.amazonaws.com/id/5C3A9E71D04B48F6A2E8B7F1936D20AC';

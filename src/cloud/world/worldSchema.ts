@@ -14,6 +14,7 @@ import { identityCenter } from './schema/identityCenter.ts';
 import { identityCenterGrant } from './schema/identityCenterGrant.ts';
 import { identityCenterRequest } from './schema/identityCenterRequest.ts';
 import { organization } from './schema/organization.ts';
+import { partnerApi } from './schema/partnerApi.ts';
 import { samlIdentityProvider } from './schema/samlIdentityProvider.ts';
 import { session } from './schema/session.ts';
 import { settings } from './schema/settings.ts';
@@ -58,6 +59,7 @@ export const worldSchema = z.strictObject({
     .record(z.string().regex(/^[a-z0-9.-]+(?:\/[^?#]*)?$/), openIdProvider)
     .default({}),
   openIdGrants: z.record(z.string(), openIdGrant).default({}),
+  partnerApis: z.record(hostName, partnerApi).default({}),
   /** Absent: the organization does not use IAM Identity Center. */
   identityCenter: identityCenter.optional(),
   identityCenterGrants: z.record(z.string(), identityCenterGrant).default({}),

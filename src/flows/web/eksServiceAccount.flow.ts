@@ -183,6 +183,7 @@ export const eksServiceAccount = defineFlow<EksBag>()({
   ],
   faults: eksServiceAccountFaults,
   neighbours: [
+    { flow: 'outbound-web-identity', how: 'The other way round: AWS vouches, others check' },
     { flow: 'github-actions', how: 'The same call, for jobs outside of AWS' },
     { flow: 'web-identity', how: 'The same call, for people who sign in with a browser' },
   ],

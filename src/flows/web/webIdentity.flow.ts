@@ -263,6 +263,7 @@ export const webIdentity = defineFlow<WebIdentityBag>()({
   ],
   faults: webIdentityFaults,
   neighbours: [
+    { flow: 'outbound-web-identity', how: 'The other way round: AWS vouches, others check' },
     {
       flow: 'web-identity-access-token',
       how: 'The same, with providers whose tokens STS asks about',

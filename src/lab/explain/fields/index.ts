@@ -19,6 +19,7 @@ import { kubernetes } from './kubernetes.ts';
 import { jwt } from './jwt.ts';
 import { oauth } from './oauth.ts';
 import { openIdDocuments } from './openIdDocuments.ts';
+import { outbound } from './outbound.ts';
 import { webIdentity } from './webIdentity.ts';
 
 /** Every explanation of a field. A new one is one object in the file of its subject. */
@@ -41,6 +42,7 @@ export const entries: readonly Entry[] = [
   ...oauth,
   ...openIdDocuments,
   ...webIdentity,
+  ...outbound,
   ...githubActions,
   ...accessTokens,
   ...kubernetes,
