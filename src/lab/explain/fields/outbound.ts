@@ -43,7 +43,6 @@ export const outbound: readonly Entry[] = [
   },
   {
     kind: 'json-member',
-    place,
     name: ['crv', 'x', 'y'],
     title: 'The elliptic-curve key itself',
     text: 'The name of the curve, and the two coordinates of a point on it in base64url. They are public: with them one can check a signature and not make one.',
