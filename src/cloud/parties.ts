@@ -61,6 +61,7 @@ const broker = loadedLater(async () => (await import('./app/broker/brokerParty.t
 const loopbackParty = loadedLater(
   async () => (await import('./app/loopbackParty.ts')).loopbackParty,
 );
+const partnerApi = loadedLater(async () => (await import('./app/partnerApi.ts')).partnerApi);
 const adfs = loadedLater(async () => (await import('./idp/adfs.ts')).adfs);
 const openIdParty = loadedLater(
   async () => (await import('./idp/oidc/openIdParty.ts')).openIdParty,
@@ -80,6 +81,7 @@ export function partyOf(host: string, world: World): Party | undefined {
   if (own(world.brokers, host)) return broker;
   if (own(world.loopbackListeners, host)) return loopbackParty;
   if (own(world.samlIdentityProviders, host)) return adfs;
+  if (own(world.partnerApis, host)) return partnerApi;
   if (isOpenIdHost(world, host)) return openIdParty;
   return absentService(host) === undefined ? undefined : absentServiceParty;
 }

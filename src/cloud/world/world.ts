@@ -57,6 +57,7 @@ export type WebSessionIn = Grown<'webSessions'>;
 export type TrailEventIn = Frozen<TrailEvent>;
 export type OpenIdProviderIn = World['openIdProviders'][string];
 export type OpenIdGrantIn = Grown<'openIdGrants'>;
+export type PartnerApiIn = World['partnerApis'][string];
 export type IdentityCenterIn = NonNullable<World['identityCenter']>;
 export type PermissionSetIn = IdentityCenterIn['permissionSets'][string];
 export type StoreUserIn = IdentityCenterIn['users'][string];

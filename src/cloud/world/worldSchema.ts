@@ -17,6 +17,7 @@ import { identityCenter } from './schema/identityCenter.ts';
 import { identityCenterGrant } from './schema/identityCenterGrant.ts';
 import { identityCenterRequest } from './schema/identityCenterRequest.ts';
 import { organization } from './schema/organization.ts';
+import { partnerApi } from './schema/partnerApi.ts';
 import { samlIdentityProvider } from './schema/samlIdentityProvider.ts';
 import { session } from './schema/session.ts';
 import { settings } from './schema/settings.ts';
@@ -64,6 +65,7 @@ export const worldSchema = z.strictObject({
     .default({}),
   loopbackListeners: z.record(z.string().regex(/^127\.0\.0\.1:\d+$/), loopbackListener).default({}),
   openIdGrants: z.record(z.string(), openIdGrant).default({}),
+  partnerApis: z.record(hostName, partnerApi).default({}),
   /** Absent: the organization does not use IAM Identity Center. */
   identityCenter: identityCenter.optional(),
   identityCenterGrants: z.record(z.string(), identityCenterGrant).default({}),

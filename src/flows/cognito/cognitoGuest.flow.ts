@@ -1,5 +1,5 @@
 import { photoIdentityPool } from '../../cloud/world/default/cognito.ts';
-import { photosBucket } from '../../cloud/world/default/webIdentity.ts';
+import { photosBucket } from '../../cloud/world/defaultNames.ts';
 import { dataAccount } from '../../cloud/world/defaultNames.ts';
 import { isoTime } from '../../kit/time.ts';
 import { s3, sts } from '../actors.ts';

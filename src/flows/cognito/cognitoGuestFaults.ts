@@ -1,5 +1,5 @@
 import { keepIdentity } from '../../cloud/aws/cognito-identity/resolveIdentity.ts';
-import { photosBucket } from '../../cloud/world/default/webIdentity.ts';
+import { photosBucket } from '../../cloud/world/defaultNames.ts';
 import { dataAccount } from '../../cloud/world/defaultNames.ts';
 import type { World } from '../../cloud/world/world.ts';
 import type { Fault } from '../flow.ts';

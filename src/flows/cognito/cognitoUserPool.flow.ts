@@ -3,7 +3,7 @@ import {
   photoIdentityPool,
   photoUserPool,
 } from '../../cloud/world/default/cognito.ts';
-import { photosBucket } from '../../cloud/world/default/webIdentity.ts';
+import { photosBucket } from '../../cloud/world/defaultNames.ts';
 import { dataAccount } from '../../cloud/world/defaultNames.ts';
 import { isoTime, seconds } from '../../kit/time.ts';
 import { s3, sts } from '../actors.ts';

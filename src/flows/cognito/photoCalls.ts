@@ -1,5 +1,5 @@
 import type { Credentials } from '../../cloud/credentials.ts';
-import { photosBucket } from '../../cloud/world/default/webIdentity.ts';
+import { photosBucket } from '../../cloud/world/defaultNames.ts';
 import type { AwsClients } from '../awsClients.ts';
 
 /** PutObject of a photo, as text. */

@@ -1,4 +1,4 @@
-import { photosBucket } from '../../cloud/world/default/webIdentity.ts';
+import { photosBucket } from '../../cloud/world/defaultNames.ts';
 import { dataAccount } from '../../cloud/world/defaultNames.ts';
 import { defaultWorld } from '../../cloud/world/defaultWorld.ts';
 import type { World } from '../../cloud/world/world.ts';

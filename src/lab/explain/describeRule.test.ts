@@ -12,6 +12,7 @@ import { s3Rules } from '../../cloud/aws/s3/rules.ts';
 import { federationRules } from '../../cloud/aws/signin/rules.ts';
 import { stsRules } from '../../cloud/aws/sts/rules.ts';
 import { webIdentityRules } from '../../cloud/aws/sts/webIdentityRules.ts';
+import { partnerRules } from '../../cloud/app/partnerRules.ts';
 import { openIdRules } from '../../cloud/idp/oidc/rules.ts';
 import { idpRules } from '../../cloud/idp/rules.ts';
 import { iamRules } from '../../iam/rules.ts';
@@ -48,6 +49,7 @@ const listed: readonly string[] = [
   ...Object.values(federationRules),
   ...Object.values(brokerRules),
   ...Object.values(directoryServiceRules),
+  ...Object.values(partnerRules),
 ];
 
 describe('the words for rules', () => {

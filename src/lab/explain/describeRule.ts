@@ -13,6 +13,7 @@ import { identityCenterRuleTexts } from './rules/identityCenterRuleTexts.ts';
 import { idpRuleTexts } from './rules/idpRuleTexts.ts';
 import { jwtRules } from './rules/jwtRules.ts';
 import { oidcRules } from './rules/oidcRules.ts';
+import { partnerRuleTexts } from './rules/partnerRuleTexts.ts';
 import { requestRules } from './rules/requestRules.ts';
 import type { RuleText } from './rules/ruleText.ts';
 import { s3RuleTexts } from './rules/s3RuleTexts.ts';
@@ -51,6 +52,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     federationRuleTexts,
     brokerRuleTexts,
     directoryServiceRuleTexts,
+    partnerRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 

@@ -52,6 +52,18 @@ describe('what a refused client is told', () => {
     );
   });
 
+  it('is what JSON without a code says', () => {
+    const json = (status: number, body: string) =>
+      exchangeError(answer(status, 'application/json', body));
+    expect(json(403, '{"message":"No token."}')).toEqual({
+      code: 'No token.',
+      message: 'No token.',
+    });
+    expect(json(401, '{"error":"invalid_token","message":"Old."}')?.code).toBe('invalid_token');
+    expect(json(403, '{"message":7}')).toBeUndefined();
+    expect(json(200, '{"message":"Well."}')).toBeUndefined();
+  });
+
   it('is nothing where nothing was refused', () => {
     expect(
       exchangeError(answer(200, 'text/html; charset=utf-8', '<p id="x">error</p>')),

@@ -1,5 +1,5 @@
 import { textOf } from '../../kit/bytes.ts';
-import { readJsonObject } from '../../wire/aws/jsonObject.ts';
+import { memberOf, readJsonObject } from '../../wire/aws/jsonObject.ts';
 import { readAwsError } from '../../wire/aws/readAnswer.ts';
 import { headerOf, type HttpResponse } from '../../wire/http/records.ts';
 
@@ -32,10 +32,19 @@ function scimError(response: HttpResponse): ExchangeError | undefined {
   return { code: typeof scimType === 'string' ? scimType : detail, message: detail };
 }
 
+/** Outside of AWS an answer in JSON may have words and no code, as GitHub's do. */
+function jsonError({ status, body }: HttpResponse): ExchangeError | undefined {
+  const json = status < 300 ? undefined : readJsonObject(body);
+  const message = json && memberOf(json, 'message');
+  return typeof message === 'string' ? { code: message, message } : undefined;
+}
+
 /** What the client is told when it is refused; undefined for an answer that says no such thing. */
 export function exchangeError(response: HttpResponse | undefined): ExchangeError | undefined {
   if (!response) return { code: 'ENOTFOUND', message: 'No such host.' };
   const type = headerOf(response, 'content-type') ?? '';
   if (type.startsWith('application/scim+json')) return scimError(response);
-  return type.startsWith('text/html') ? pageError(textOf(response.body)) : readAwsError(response);
+  return type.startsWith('text/html')
+    ? pageError(textOf(response.body))
+    : (readAwsError(response) ?? jsonError(response));
 }

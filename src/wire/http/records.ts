@@ -46,6 +46,7 @@ export function withHeader(headers: Headers, name: string, value: string): Heade
 /** The status phrases of RFC 9110 that the lab's parties use. */
 const phrases: Readonly<Record<number, string>> = {
   200: 'OK',
+  201: 'Created',
   204: 'No Content',
   302: 'Found',
   303: 'See Other',

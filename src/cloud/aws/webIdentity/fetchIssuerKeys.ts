@@ -1,11 +1,10 @@
 import { allOf, check, type Why } from '../../../kit/why.ts';
 import type { AwsError } from '../../../wire/aws/awsError.ts';
-import { readJsonObject, type JsonObject } from '../../../wire/aws/jsonObject.ts';
-import { noBody } from '../../../wire/http/records.ts';
 import type { Jwks } from '../../../wire/jwt/jwk.ts';
 import { discoveryUrlOf, readDiscovery } from '../../../wire/oidc/discovery.ts';
 import { readJwks } from '../../../wire/oidc/readJwks.ts';
 import { certificateOf } from '../../idp/oidc/certificateOf.ts';
+import { fetchJson } from '../../fetchJson.ts';
 import type { Network } from '../../network.ts';
 import type { World } from '../../world/world.ts';
 import { webIdentityRules } from '../sts/webIdentityRules.ts';
@@ -23,31 +22,6 @@ export interface FetchedKeys {
 const wrongThumbprint = invalidToken(
   "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
 );
-
-/** Fetches a JSON document; nothing but a plain 200 counts, and no redirect is followed. */
-async function fetchJson(
-  network: Network,
-  world: World,
-  rule: string,
-  url: string,
-): Promise<{ readonly world: World; readonly why: Why; readonly document?: JsonObject }> {
-  const headers = [
-    ['Host', new URL(url).host],
-    ['Accept', 'application/json'],
-  ] as const;
-  const { exchange, world: after } = await network.send(
-    { method: 'GET', url, headers, body: noBody },
-    world,
-  );
-  const status = exchange.response?.status;
-  const why = check(rule, status === 200, {
-    saw: status === undefined ? `${url}: no answer` : `${url}: ${status}`,
-    wanted: '200',
-  });
-  const document =
-    exchange.response && status === 200 ? readJsonObject(exchange.response.body) : undefined;
-  return { world: after, why, ...(document && { document }) };
-}
 
 /**
  * Whether STS may take keys from this host. A thumbprint that IAM lists counts only where AWS does not

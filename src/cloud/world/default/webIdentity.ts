@@ -1,19 +1,19 @@
 import type * as z from 'zod';
 import { demonstrationKeys } from '../../../wire/jwt/demonstrationKeys.ts';
 import { photoIdpResponse, photoPoolApp, photoPoolGoogleApp, photoPoolSecret } from './cognito.ts';
-import { dataAccount } from '../defaultNames.ts';
+import {
+  clusterIssuer,
+  dataAccount,
+  githubIssuer,
+  photosBucket,
+  siteBucket,
+  socialIssuer,
+} from '../defaultNames.ts';
 import type { worldSchema } from '../worldSchema.ts';
 
 type WorldInput = z.input<typeof worldSchema>;
 type AccountInput = WorldInput['accounts'][string];
 
-/** The buckets that web identities go to: people's own photos, and the site that a workflow deploys. */
-export const photosBucket = 'corp-example-photos';
-export const siteBucket = 'corp-example-site';
-
-const clusterIssuer = 'oidc.eks.us-east-1.amazonaws.com/id/5C3A9E71D04B48F6A2E8B7F1936D20AC';
-const socialIssuer = 'accounts.social.example';
-const githubIssuer = 'token.actions.githubusercontent.com';
 const corporateIssuer = 'login.corp.example';
 const googleServer = '407408718192-server.apps.googleusercontent.com';
 const googleApp = '407408718192-android.apps.googleusercontent.com';

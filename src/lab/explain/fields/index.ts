@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts';
 import { accessPortal } from './accessPortal.ts';
+import { accessTokens } from './accessTokens.ts';
 import { accountAssignments } from './accountAssignments.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { assumeRole } from './assumeRole.ts';
@@ -15,8 +16,14 @@ import { cookies } from './cookies.ts';
 import { directories } from './directories.ts';
 import { externalProvider } from './externalProvider.ts';
 import { getSessionToken } from './getSessionToken.ts';
+import { githubActions } from './githubActions.ts';
 import { hostedUi } from './hostedUi.ts';
 import { iamAnswers } from './iamAnswers.ts';
+import { jwt } from './jwt.ts';
+import { kubernetes } from './kubernetes.ts';
+import { oauth } from './oauth.ts';
+import { openIdDocuments } from './openIdDocuments.ts';
+import { outbound } from './outbound.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
 import { s3 } from './s3.ts';
@@ -30,6 +37,7 @@ import { ssoOidc } from './ssoOidc.ts';
 import { startLine } from './startLine.ts';
 import { stsAnswers } from './stsAnswers.ts';
 import { stsParameters } from './stsParameters.ts';
+import { webIdentity } from './webIdentity.ts';
 import { xmlSignatures } from './xmlSignatures.ts';
 
 /** Every explanation of a field. A new one is one object in the file of its subject. */
@@ -67,4 +75,12 @@ export const entries: readonly Entry[] = [
   ...scim,
   ...accountAssignments,
   ...externalProvider,
+  ...jwt,
+  ...oauth,
+  ...openIdDocuments,
+  ...webIdentity,
+  ...outbound,
+  ...githubActions,
+  ...accessTokens,
+  ...kubernetes,
 ];

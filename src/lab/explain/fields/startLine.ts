@@ -18,11 +18,25 @@ export const startLine: readonly Entry[] = [
     ...rfc(9110, '9.3.3'),
   },
   {
+    kind: 'method',
+    name: 'PUT',
+    title: 'Method PUT',
+    text: 'The client hands over the content that is to be at this address from now on. What was there before is replaced.',
+    ...rfc(9110, '9.3.4'),
+  },
+  {
     kind: 'status',
     name: '200',
     title: '200 OK',
     text: 'The server did what was asked. A page may still bring bad news: the sign-in form comes back with 200 when the password was wrong.',
     ...rfc(9110, '15.3.1'),
+  },
+  {
+    kind: 'status',
+    name: '201',
+    title: '201 Created',
+    text: 'The server made something new, and says in the body what it made.',
+    ...rfc(9110, '15.3.2'),
   },
   {
     kind: 'status',

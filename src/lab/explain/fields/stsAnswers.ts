@@ -88,8 +88,8 @@ export const stsAnswers: readonly Entry[] = [
   {
     kind,
     name: 'Audience',
-    title: 'Recipient of the assertion',
-    text: 'Not the assertion’s Audience: STS puts the Recipient of SubjectConfirmationData here. The trust policy sees the same value as saml:aud.',
+    title: 'For whom the proof was made',
+    text: 'Of a web identity the application that counts: azp, else aud, or the app of an access token. Of a SAML assertion the Recipient, not the Audience in it. The trust policy sees the same value as the key that ends in aud or app_id.',
     ...saml,
   },
   {

@@ -1,6 +1,7 @@
 import type { WebIdentityRule } from '../../../cloud/aws/sts/webIdentityRules.ts';
 import type { OpenIdRule } from '../../../cloud/idp/oidc/rules.ts';
 import { iamGuide, labOnly, rfc, sessionTags, type Source, stsApi } from '../source.ts';
+import { openId } from '../fields/openIdSource.ts';
 import type { RuleText } from './ruleText.ts';
 
 const assume = stsApi('AssumeRoleWithWebIdentity');
@@ -17,10 +18,6 @@ const outbound = iamGuide(
   'Federating AWS identities to external services',
   'id_roles_providers_outbound',
 );
-const openId = (document: string, section: string): Source => ({
-  source: `OpenID Connect ${document} 1.0, section ${section}`,
-  href: `https://openid.net/specs/openid-connect-${document.toLowerCase()}-1_0.html`,
-});
 const github: Source = { source: 'GitHub Docs, “OpenID Connect reference”' };
 const kubernetes: Source = { source: 'Kubernetes documentation, “Managing Service Accounts”' };
 

@@ -20,7 +20,7 @@ describe('verdictOf', () => {
       const verdict = verdictOf(exchange);
       if (!isRefused(exchange)) return verdict !== undefined;
       return (
-        !/^Refused: .*[^.]\.$/.test(verdict?.sentence ?? '') ||
+        !/^(?:Refused|Nothing answered): .*[^.]\.$/.test(verdict?.sentence ?? '') ||
         /undefined|NaN|\[object| {2}/.test(verdict?.sentence ?? '') ||
         verdict?.path.at(-1) !== verdict?.decisive
       );
