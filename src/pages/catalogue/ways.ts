@@ -112,6 +112,19 @@ export const ways: readonly Way[] = [
     flows: ['github-actions', 'eks-service-account'],
   },
   {
+    id: 'outbound',
+    family: 'web',
+    name: 'Out of AWS',
+    use: 'Programs at AWS that prove who they are to a service outside, without a key of that service.',
+    how: 'STS signs a token for the caller’s role, and the service checks it against the public keys of the account’s own issuer.',
+    line: {
+      provider: 'IAM, in the account',
+      proof: 'the caller’s signature',
+      operations: ['GetWebIdentityToken'],
+    },
+    flows: ['outbound-web-identity'],
+  },
+  {
     id: 'account-roles',
     family: 'accounts',
     name: 'Cross-account role',
