@@ -43,4 +43,11 @@ export const assumeRole: readonly Entry[] = [
     text: 'The operation’s name with Response around everything, and with Result around its members: the credentials and the name of the session.',
     ...api,
   },
+  {
+    kind: 'form-field',
+    name: 'PolicyArns.member.1.arn',
+    title: 'Managed policy for the session',
+    text: 'Managed policies may be named beside Policy, at most ten. Together they are one session policy: what none of them allows, the session cannot do.',
+    ...stsApi('AssumeRoleWithWebIdentity'),
+  },
 ];

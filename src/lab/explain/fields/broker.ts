@@ -168,4 +168,12 @@ export const broker: readonly Entry[] = [
     text: 'The account, a colon and the name that the broker passed. Policies see it as aws:userid.',
     ...stsApi('FederatedUser'),
   },
+  {
+    kind: 'form-field',
+    name: 'Policy',
+    place: 'sts',
+    title: 'Session policy',
+    text: 'A policy document in JSON. The session may do only what this policy allows and what its role or user may do anyway: it cuts and never adds.',
+    ...stsApi('GetFederationToken'),
+  },
 ];

@@ -5,9 +5,6 @@ import { accountAssignments } from './accountAssignments.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { assumeRole } from './assumeRole.ts';
 import { awsClaims } from './awsClaims.ts';
-import { borrowedBroker } from './borrowedBroker.ts';
-import { borrowedCognito } from './borrowedCognito.ts';
-import { borrowedOAuth } from './borrowedOAuth.ts';
 import { broker } from './broker.ts';
 import { cognitoClaims } from './cognitoClaims.ts';
 import { cognitoIdentityPools, identityPoolClaims } from './cognitoIdentityPools.ts';
@@ -19,6 +16,8 @@ import { getSessionToken } from './getSessionToken.ts';
 import { githubActions } from './githubActions.ts';
 import { hostedUi } from './hostedUi.ts';
 import { iamAnswers } from './iamAnswers.ts';
+import { issuerEndpoints } from './issuerEndpoints.ts';
+import { jsonServices } from './jsonServices.ts';
 import { jwt } from './jwt.ts';
 import { kubernetes } from './kubernetes.ts';
 import { oauth } from './oauth.ts';
@@ -37,12 +36,16 @@ import { ssoOidc } from './ssoOidc.ts';
 import { startLine } from './startLine.ts';
 import { stsAnswers } from './stsAnswers.ts';
 import { stsParameters } from './stsParameters.ts';
+import { tokenClaims } from './tokenClaims.ts';
 import { webIdentity } from './webIdentity.ts';
 import { xmlSignatures } from './xmlSignatures.ts';
 
 /** Every explanation of a field. A new one is one object in the file of its subject. */
 export const entries: readonly Entry[] = [
   ...startLine,
+  ...tokenClaims,
+  ...issuerEndpoints,
+  ...jsonServices,
   ...requestHeaders,
   ...amzHeaders,
   ...responseHeaders,
@@ -61,15 +64,12 @@ export const entries: readonly Entry[] = [
   ...identityPoolClaims,
   ...cognitoClaims,
   ...hostedUi,
-  ...borrowedCognito,
-  ...borrowedOAuth,
   ...assumeRole,
   ...getSessionToken,
   ...iamAnswers,
   ...s3Writes,
   ...broker,
   ...directories,
-  ...borrowedBroker,
   ...ssoOidc,
   ...accessPortal,
   ...scim,
