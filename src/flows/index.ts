@@ -48,6 +48,26 @@ export const flows: readonly FlowCard[] = [
     ],
     load: async () => (await import('./saml/samlApi.flow.ts')).samlApi,
   },
+  {
+    id: 'identity-center-cli',
+    title: 'Identity Center with a device code',
+    family: 'corporate',
+    use: 'People of an organization get credentials in a terminal by approving a code in a browser.',
+    phases: all,
+    statements: ['N01', 'N02', 'N03', 'N06', 'N08', 'N09', 'N10', 'N11', 'N12', 'N13', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterCli.flow.ts')).identityCenterCli,
+  },
+  {
+    id: 'identity-center-console',
+    title: 'Identity Center to the AWS console',
+    family: 'corporate',
+    use: 'People of an organization open the console of any account that was assigned to them.',
+    phases: all,
+    statements: ['N02', 'N03', 'N06', 'N08', 'N10', 'N11', 'N12', 'N13', 'N14', 'N38', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterConsole.flow.ts')).identityCenterConsole,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

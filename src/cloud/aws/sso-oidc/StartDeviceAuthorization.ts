@@ -17,9 +17,8 @@ const members = {
   startUrl: required(text()),
 } as const;
 
-/** Seconds that a device code lives, and between polls (FACTS 7.3). */
+/** Seconds that a device code lives (FACTS 7.3). */
 const expiresIn = 600;
-const interval = 1;
 
 /** RFC 8628 section 6.1: letters that make no words and are not mistaken for one another. */
 const letters = 'BCDFGHJKLMNPQRSTVWXZ';
@@ -48,6 +47,7 @@ function run(input: InputOf<typeof members>, { world, region }: AwsCall): AwsOut
   const rule = rules.startDeviceAuthorization;
   if (!client) return refused(world, rule, parts, 'InvalidClientException');
   if (parts.at(-1)?.holds === false) return refused(world, rule, parts, 'InvalidRequestException');
+  const interval = world.settings.deviceAuthorizationInterval;
   const [userCode, afterCode] = mintUserCode(world);
   const [deviceCode, next] = issueGrant(afterCode, {
     kind: 'device',

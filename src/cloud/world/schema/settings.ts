@@ -14,4 +14,6 @@ export const settings = z.strictObject({
   idTokenSkew: z.number().int().min(0).default(300),
   /** Whether every claim of an ID token is a condition key, or only those that IAM documents. */
   everyClaimIsConditionKey: z.boolean().default(false),
+  /** Seconds that Identity Center asks devices to wait between two polls. */
+  deviceAuthorizationInterval: z.number().int().min(1).default(1),
 });

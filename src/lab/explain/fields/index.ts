@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts';
+import { accessPortal } from './accessPortal.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { awsClaims } from './awsClaims.ts';
 import { cookies } from './cookies.ts';
@@ -9,6 +10,7 @@ import { samlAttributes } from './samlAttributes.ts';
 import { samlElements } from './samlElements.ts';
 import { signature } from './signature.ts';
 import { signIn } from './signIn.ts';
+import { ssoOidc } from './ssoOidc.ts';
 import { startLine } from './startLine.ts';
 import { stsAnswers } from './stsAnswers.ts';
 import { stsParameters } from './stsParameters.ts';
@@ -30,4 +32,6 @@ export const entries: readonly Entry[] = [
   ...samlAttributes,
   ...xmlSignatures,
   ...awsClaims,
+  ...ssoOidc,
+  ...accessPortal,
 ];

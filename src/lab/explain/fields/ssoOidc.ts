@@ -1,0 +1,158 @@
+import type { Entry } from '../entry.ts';
+import { rfc, ssoOidcApi } from '../source.ts';
+
+const place = 'oidc';
+const member = { kind: 'json-member', place } as const;
+
+/** Members of requests to Identity Center’s OIDC service, and of its answers. */
+export const ssoOidc: readonly Entry[] = [
+  {
+    ...member,
+    name: 'clientName',
+    title: 'What the client calls itself',
+    text: 'The client makes it up when it registers, and the portal shows it when it asks for consent. Nobody checks it: any program can call itself aws-cli.',
+    ...ssoOidcApi('RegisterClient'),
+  },
+  {
+    ...member,
+    name: 'clientType',
+    title: 'Kind of client',
+    text: 'public: a program on a person’s machine, which cannot keep a secret from that person. Identity Center registers no other kind here and refuses the request.',
+    ...ssoOidcApi('RegisterClient'),
+  },
+  {
+    ...member,
+    name: 'scopes',
+    title: 'What the client may ever ask for',
+    text: 'sso:account:access stands for the portal’s accounts and roles. A client with a scope gets a short access token and a refresh token; one without gets a token of eight hours that cannot be renewed.',
+    ...ssoOidcApi('RegisterClient'),
+  },
+  {
+    ...member,
+    name: 'clientId',
+    title: 'Id of the registered client',
+    text: 'Identity Center gives it at registration, and the client sends it with every request. Codes and tokens are good only for the client that they were given to.',
+    ...ssoOidcApi('RegisterClient'),
+  },
+  {
+    ...member,
+    name: 'clientSecret',
+    title: 'Secret of the registered client',
+    text: 'Shows that two requests come from the same registration. It proves nothing about who runs the client, for everybody can register one.',
+    ...ssoOidcApi('RegisterClient'),
+  },
+  {
+    ...member,
+    name: 'clientIdIssuedAt',
+    title: 'When the client was registered',
+    text: 'In seconds since 1970. The client keeps it beside its id; Identity Center does not ask for it again.',
+    ...ssoOidcApi('RegisterClient'),
+  },
+  {
+    ...member,
+    name: 'clientSecretExpiresAt',
+    title: 'When the registration ends',
+    text: 'In seconds since 1970, 90 days after registration. The client keeps registration and date in a file and registers anew when it has passed; until then every request with it is refused as invalid_client.',
+    ...ssoOidcApi('RegisterClient'),
+  },
+  {
+    ...member,
+    name: 'startUrl',
+    title: 'Address of the access portal',
+    text: 'From the profile of the command line: it names the organization whose people may approve. Identity Center refuses an address that is not a portal with its home in this region.',
+    ...ssoOidcApi('StartDeviceAuthorization'),
+  },
+  {
+    ...member,
+    name: 'deviceCode',
+    title: 'Code that the device keeps',
+    text: 'Long and secret. The client polls with it; whoever holds it gets the token once a person has agreed. It counts once and ends after ten minutes.',
+    ...rfc(8628, '3.2'),
+  },
+  {
+    ...member,
+    name: 'userCode',
+    title: 'Code that the person sees',
+    text: 'Eight letters without vowels, to be shown on the device and compared in the browser. It names the authorization that the person decides on. It gives nothing to somebody who merely knows it.',
+    ...rfc(8628, '6.1'),
+  },
+  {
+    ...member,
+    name: 'verificationUri',
+    title: 'Address for the browser',
+    text: 'Where the person goes to type the user code, on whatever machine has a browser.',
+    ...rfc(8628, '3.2'),
+  },
+  {
+    ...member,
+    name: 'verificationUriComplete',
+    title: 'Address with the code in it',
+    text: 'Spares the person the typing, and makes it easy to have somebody approve a code that is not theirs. The page shows the code all the same, to be compared.',
+    ...rfc(8628, '3.3.1'),
+  },
+  {
+    ...member,
+    name: 'expiresIn',
+    title: 'Seconds that it lives',
+    text: 'Beside a device code: how long the person has to approve. Beside an access token: how long it opens the portal’s API. Identity Center counts itself and refuses what is older.',
+    ...ssoOidcApi('CreateToken'),
+  },
+  {
+    ...member,
+    name: 'interval',
+    title: 'Seconds between two polls',
+    text: 'Identity Center sets it, the client has to keep to it. A poll that comes too early is answered slow_down and makes the wait five seconds longer.',
+    ...rfc(8628, '3.2'),
+  },
+  {
+    ...member,
+    name: 'grantType',
+    title: 'What is traded for a token',
+    text: 'The client says what it holds: a device code, an authorization code with its verifier, or a refresh token. Identity Center then looks for the members that belong to it.',
+    ...ssoOidcApi('CreateToken'),
+  },
+  {
+    ...member,
+    name: 'accessToken',
+    title: 'Access token',
+    text: 'A bearer token for the portal’s API: whoever has it can take the credentials of every role that the person has. It means nothing to S3 or any other service. The CLI keeps it in a file.',
+    ...ssoOidcApi('CreateToken'),
+  },
+  {
+    ...member,
+    name: 'tokenType',
+    title: 'How the token is used',
+    text: 'Bearer: it is sent along as it is, and holding it is all the proof there is.',
+    ...rfc(6750, '1.2'),
+  },
+  {
+    ...member,
+    name: 'refreshToken',
+    title: 'Refresh token',
+    text: 'Buys the next access token without asking the person, for as long as the sign-in at the portal lasts. Only the client that it was given to can use it.',
+    ...ssoOidcApi('CreateToken'),
+  },
+  {
+    ...member,
+    name: 'error',
+    title: 'Error, in OAuth’s words',
+    text: 'authorization_pending and slow_down mean: ask again later. Every other value ends the attempt. The SDK turns it into an exception such as AuthorizationPendingException.',
+    ...rfc(8628, '3.5'),
+  },
+  {
+    ...member,
+    name: 'error_description',
+    title: 'Error, in a sentence',
+    text: 'For the person who reads the log. Programs go by error.',
+    ...rfc(6749, '5.2'),
+  },
+  {
+    kind: 'response-header',
+    place,
+    name: 'x-amzn-ErrorType',
+    title: 'Name of the error',
+    text: 'The exception of the API model that this answer is. The SDK reads it to decide which error to throw.',
+    source: 'Smithy, “AWS REST JSON 1 protocol”',
+    href: 'https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization',
+  },
+];
