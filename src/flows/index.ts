@@ -68,6 +68,16 @@ export const flows: readonly FlowCard[] = [
     load: async () =>
       (await import('./identity-center/identityCenterConsole.flow.ts')).identityCenterConsole,
   },
+  {
+    id: 'identity-center-abac',
+    title: 'Identity Center with attributes for access control',
+    family: 'corporate',
+    use: 'One permission set for everybody; an attribute of the person decides what it opens.',
+    phases: all,
+    statements: ['N06', 'N10', 'N11', 'N12', 'N14', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterAbac.flow.ts')).identityCenterAbac,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

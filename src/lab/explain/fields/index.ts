@@ -2,6 +2,7 @@ import type { Entry } from '../entry.ts';
 import { accessPortal } from './accessPortal.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { awsClaims } from './awsClaims.ts';
+import { businessApplications } from './businessApplications.ts';
 import { cookies } from './cookies.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
@@ -34,4 +35,5 @@ export const entries: readonly Entry[] = [
   ...awsClaims,
   ...ssoOidc,
   ...accessPortal,
+  ...businessApplications,
 ];
