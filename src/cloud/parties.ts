@@ -49,6 +49,9 @@ const accessPortal = loadedLater(
 const samlApplication = loadedLater(
   async () => (await import('./app/samlApplication.ts')).samlApplication,
 );
+const loopbackParty = loadedLater(
+  async () => (await import('./app/loopbackParty.ts')).loopbackParty,
+);
 const adfs = loadedLater(async () => (await import('./idp/adfs.ts')).adfs);
 const openIdParty = loadedLater(
   async () => (await import('./idp/oidc/openIdParty.ts')).openIdParty,
@@ -64,6 +67,7 @@ export function partyOf(host: string, world: World): Party | undefined {
   if (aws) return awsParties[aws.service];
   if (world.identityCenter && isPortalHost(world.identityCenter, host)) return accessPortal;
   if (applicationAt(world, host)) return samlApplication;
+  if (own(world.loopbackListeners, host)) return loopbackParty;
   if (own(world.samlIdentityProviders, host)) return adfs;
   if (isOpenIdHost(world, host)) return openIdParty;
   return absentService(host) === undefined ? undefined : absentServiceParty;

@@ -78,6 +78,16 @@ export const flows: readonly FlowCard[] = [
     load: async () =>
       (await import('./identity-center/identityCenterAbac.flow.ts')).identityCenterAbac,
   },
+  {
+    id: 'identity-center-pkce',
+    title: 'Identity Center with PKCE',
+    family: 'corporate',
+    use: 'People sign in for the AWS CLI in the browser of the same machine, as aws sso login does today.',
+    phases: all,
+    statements: ['N02', 'N03', 'N06', 'N08', 'N09', 'N10', 'N11', 'N12', 'N38', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterPkce.flow.ts')).identityCenterPkce,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

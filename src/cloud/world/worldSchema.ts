@@ -9,6 +9,7 @@ import {
 } from './schema/cognito.ts';
 import { directory } from './schema/directory.ts';
 import { accountId, hostName, instant } from './schema/formats.ts';
+import { loopbackListener } from './schema/loopbackListener.ts';
 import { openIdGrant, openIdProvider } from './schema/openIdProvider.ts';
 import { identityCenter } from './schema/identityCenter.ts';
 import { identityCenterGrant } from './schema/identityCenterGrant.ts';
@@ -57,6 +58,7 @@ export const worldSchema = z.strictObject({
   openIdProviders: z
     .record(z.string().regex(/^[a-z0-9.-]+(?:\/[^?#]*)?$/), openIdProvider)
     .default({}),
+  loopbackListeners: z.record(z.string().regex(/^127\.0\.0\.1:\d+$/), loopbackListener).default({}),
   openIdGrants: z.record(z.string(), openIdGrant).default({}),
   /** Absent: the organization does not use IAM Identity Center. */
   identityCenter: identityCenter.optional(),

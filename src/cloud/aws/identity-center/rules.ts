@@ -85,6 +85,13 @@ export const identityCenterRules = {
   application: 'saml-app.sign-in',
   applicationPage: 'saml-app.page',
 
+  /** The root of the reasons for what a program answers at its own loopback address. */
+  callback: 'client.callback',
+  callbackPage: 'client.callback-page',
+  callbackState: 'client.callback-state',
+  /** Whether the browser brings a code, and no error. */
+  callbackCode: 'client.callback-code',
+
   /** The root of the reasons for an answer of the SCIM service. */
   scimRequest: 'scim.request',
   scimTenant: 'scim.tenant',

@@ -16,6 +16,14 @@ export const accessPortal: readonly Entry[] = [
     ...rfc(8628, '3.3'),
   },
   {
+    kind: ['query-parameter', ...onPageAndSent],
+    name: 'request',
+    place: 'elsewhere',
+    title: 'Request that waits for a yes',
+    text: 'Stands for what the client asked at /authorize and Identity Center has kept. It lasts ten minutes and ends with the decision.',
+    ...labOnly,
+  },
+  {
     kind: onPageAndSent,
     name: 'decision',
     title: 'What the person says',

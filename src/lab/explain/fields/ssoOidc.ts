@@ -3,6 +3,7 @@ import { rfc, ssoOidcApi } from '../source.ts';
 
 const place = 'oidc';
 const member = { kind: 'json-member', place } as const;
+const query = { kind: 'query-parameter', place } as const;
 
 /** Members of requests to Identity Center’s OIDC service, and of its answers. */
 export const ssoOidc: readonly Entry[] = [
@@ -145,6 +146,127 @@ export const ssoOidc: readonly Entry[] = [
     title: 'Error, in a sentence',
     text: 'For the person who reads the log. Programs go by error.',
     ...rfc(6749, '5.2'),
+  },
+  {
+    ...member,
+    name: 'redirectUris',
+    title: 'Where browsers may be sent',
+    text: 'Addresses at which the client waits for its code, settled at registration. At a loopback address the port is left open, because a program takes whichever is free.',
+    ...rfc(8252, '7.3'),
+  },
+  {
+    ...member,
+    name: 'grantTypes',
+    title: 'Ways in which it will get tokens',
+    text: 'A client that registers for some grant types is refused with any other: one for authorization codes cannot be led to a device code.',
+    ...ssoOidcApi('RegisterClient'),
+  },
+  {
+    ...member,
+    name: 'issuerUrl',
+    title: 'Portal that the client belongs to',
+    text: 'The start URL of the organization’s portal. Identity Center wants it from clients that use authorization codes, and refuses the registration where there is no such portal.',
+    ...ssoOidcApi('RegisterClient'),
+  },
+  {
+    ...member,
+    name: 'authorizationEndpoint',
+    title: 'Address to open in the browser',
+    text: 'Where the person’s browser begins. The API model has no operation for it: it is a page.',
+    ...ssoOidcApi('RegisterClient'),
+  },
+  {
+    ...member,
+    name: 'tokenEndpoint',
+    title: 'Address to trade the code at',
+    text: 'Where CreateToken is called: the same address for every kind of grant.',
+    ...ssoOidcApi('RegisterClient'),
+  },
+  {
+    ...member,
+    name: 'code',
+    title: 'Authorization code',
+    text: 'What the browser brought back. It counts once, for minutes, for this client, and only with the verifier that belongs to it.',
+    ...rfc(6749, '4.1.2'),
+  },
+  {
+    ...member,
+    name: 'redirectUri',
+    title: 'Where the browser was sent',
+    text: 'Said once more at the trade, and compared with the first time letter by letter. A code that was led elsewhere is worth nothing here.',
+    ...rfc(6749, '4.1.3'),
+  },
+  {
+    ...member,
+    name: 'codeVerifier',
+    title: 'Secret behind the challenge',
+    text: '43 to 128 characters that the client drew and kept. Identity Center hashes them with SHA-256 and compares with the challenge; with another verifier the code is spent for nothing.',
+    ...rfc(7636, '4.5'),
+  },
+  {
+    ...query,
+    name: 'response_type',
+    title: 'What is asked for',
+    text: 'code: the browser is to bring back an authorization code, and no token. Identity Center offers nothing else.',
+    ...rfc(6749, '4.1.1'),
+  },
+  {
+    ...query,
+    name: 'client_id',
+    title: 'Client that asks',
+    text: 'The id from registration. An unknown or expired one is answered with a page; the browser is not sent anywhere.',
+    ...rfc(6749, '4.1.1'),
+  },
+  {
+    ...query,
+    name: 'redirect_uri',
+    title: 'Where the answer is to go',
+    text: 'Has to be one that the client registered, the port of a loopback address aside. Otherwise anybody could write a link that sends codes to a site of theirs.',
+    ...rfc(6749, '3.1.2'),
+  },
+  {
+    ...query,
+    name: 'state',
+    title: 'Mark of this request',
+    text: 'The client draws it and wants it back. Identity Center carries it along unread. An answer with another state belongs to another sign-in, and the client drops it.',
+    ...rfc(6749, '10.12'),
+  },
+  {
+    ...query,
+    name: 'code_challenge_method',
+    title: 'How the challenge was made',
+    text: 'S256: SHA-256 in base64url. Identity Center takes no other, not even plain, which would put the secret itself into the address.',
+    ...rfc(7636, '4.3'),
+  },
+  {
+    ...query,
+    name: 'scopes',
+    title: 'What the token is to be good for',
+    text: 'No more than the client registered for. AWS writes scopes, where the RFC has scope.',
+    ...rfc(6749, '3.3'),
+  },
+  {
+    ...query,
+    name: 'code_challenge',
+    title: 'Hash of the client’s secret',
+    text: 'Ties the code to the client before the code is made. Everybody may see it: nobody can compute the verifier from it.',
+    ...rfc(7636, '4.2'),
+  },
+  {
+    kind: 'query-parameter',
+    place: 'elsewhere',
+    name: 'code',
+    title: 'Authorization code',
+    text: 'The browser carries it to the program that asked. It stays in the history, so it counts once and for minutes, and with PKCE only for that program.',
+    ...rfc(6749, '4.1.2'),
+  },
+  {
+    kind: 'query-parameter',
+    place: 'elsewhere',
+    name: 'state',
+    title: 'Mark of the request',
+    text: 'Comes back as it was sent. The program compares it with its own before it looks at the code.',
+    ...rfc(6749, '4.1.2'),
   },
   {
     kind: 'response-header',

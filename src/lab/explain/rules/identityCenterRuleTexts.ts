@@ -414,6 +414,31 @@ export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleTe
     fails: 'The application takes no assertions in this way or at this address.',
     ...labOnly,
   },
+  'client.callback': {
+    title: 'End of a sign-in, at the program',
+    holds: 'The program takes what the browser brings.',
+    fails: 'The program does not take what the browser brings.',
+    ...rfc(8252, '7.3'),
+  },
+  'client.callback-page': {
+    title: 'Address that the program waits at',
+    holds: 'The browser came to the path that the program waits at.',
+    fails: 'The browser came to another path than the program waits at.',
+    ...rfc(8252, '7.3'),
+  },
+  'client.callback-state': {
+    title: 'State that was sent along',
+    holds: 'The state is the one that the program sent along: the answer is to its own request.',
+    fails:
+      'The state is not the one that the program sent along: the answer is to somebody else’s request.',
+    ...rfc(6749, '10.12'),
+  },
+  'client.callback-code': {
+    title: 'Code in the answer',
+    holds: 'The browser brings a code.',
+    fails: 'The browser brings no code: the person or the server said no.',
+    ...rfc(6749, '4.1.2'),
+  },
   'scim.request': {
     title: 'Request to the SCIM service',
     holds: 'The identity store is read or changed as the identity provider asks.',
