@@ -88,6 +88,16 @@ export const flows: readonly FlowCard[] = [
     load: async () =>
       (await import('./identity-center/identityCenterPkce.flow.ts')).identityCenterPkce,
   },
+  {
+    id: 'identity-center-saml-app',
+    title: 'Identity Center to a business application',
+    family: 'corporate',
+    use: 'People open applications that speak SAML 2.0 from the same portal as their accounts.',
+    phases: ['authenticate', 'exchange', 'access'],
+    statements: ['N02', 'N03', 'N06', 'N07', 'N11', 'N13', 'N14', 'N38'],
+    load: async () =>
+      (await import('./identity-center/identityCenterSamlApp.flow.ts')).identityCenterSamlApp,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

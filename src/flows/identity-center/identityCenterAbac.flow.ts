@@ -197,6 +197,7 @@ export const identityCenterAbac = defineFlow<IdentityCenterAbacBag>()({
     { flow: 'saml-console', how: 'AD FS sends the department as a tag itself' },
   ],
   setUp: [
+    { kind: 'access-control-attributes' },
     { kind: 'permission-set', name: teamFolderSet },
     { kind: 'bucket', account: dataAccount, name: teamsBucket },
   ],
