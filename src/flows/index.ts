@@ -98,6 +98,17 @@ export const flows: readonly FlowCard[] = [
     load: async () =>
       (await import('./identity-center/identityCenterSamlApp.flow.ts')).identityCenterSamlApp,
   },
+  {
+    id: 'identity-center-active-directory',
+    title: 'Identity Center with Active Directory',
+    family: 'corporate',
+    use: 'People of a Windows domain use their own password and groups to enter accounts of AWS.',
+    phases: all,
+    statements: ['N06', 'N08', 'N11', 'N12', 'N13', 'N16', 'N37', 'N38', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterActiveDirectory.flow.ts'))
+        .identityCenterActiveDirectory,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);
