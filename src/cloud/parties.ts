@@ -40,6 +40,7 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   identitystore: loadedLater(
     async () => (await import('./aws/identitystore/identityStoreParty.ts')).identityStoreParty,
   ),
+  ssm: loadedLater(async () => (await import('./aws/ssm/ssmParty.ts')).ssmParty),
   scim: loadedLater(async () => (await import('./aws/scim/scimParty.ts')).scimParty),
 };
 

@@ -109,6 +109,16 @@ export const flows: readonly FlowCard[] = [
       (await import('./identity-center/identityCenterActiveDirectory.flow.ts'))
         .identityCenterActiveDirectory,
   },
+  {
+    id: 'identity-center-windows',
+    title: 'Identity Center to a Windows desktop',
+    family: 'corporate',
+    use: 'People work at Windows servers on EC2 in a browser, without keys, passwords or open ports.',
+    phases: all,
+    statements: ['N03', 'N06', 'N08', 'N10', 'N11', 'N12', 'N13', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterWindows.flow.ts')).identityCenterWindows,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

@@ -15,6 +15,7 @@ import { ssoOidc } from './ssoOidc.ts';
 import { startLine } from './startLine.ts';
 import { stsAnswers } from './stsAnswers.ts';
 import { stsParameters } from './stsParameters.ts';
+import { systemsManager } from './systemsManager.ts';
 import { xmlSignatures } from './xmlSignatures.ts';
 
 /** Every explanation of a field. A new one is one object in the file of its subject. */
@@ -36,4 +37,5 @@ export const entries: readonly Entry[] = [
   ...ssoOidc,
   ...accessPortal,
   ...businessApplications,
+  ...systemsManager,
 ];
