@@ -17,8 +17,10 @@ const ownerOf = (caller: Caller): string => {
       return caller.session.sessionName;
     case 'user':
       return caller.name;
-    default:
-      return caller.kind;
+    case 'federated-user':
+      return caller.session.name;
+    case 'root':
+      return 'root';
   }
 };
 
