@@ -119,6 +119,17 @@ export const flows: readonly FlowCard[] = [
     load: async () =>
       (await import('./identity-center/identityCenterWindows.flow.ts')).identityCenterWindows,
   },
+  {
+    id: 'identity-center-external-idp',
+    title: 'Identity Center with an external identity provider',
+    family: 'corporate',
+    use: 'A company keeps its people in Okta or the like, and lets them into its accounts from there.',
+    phases: all,
+    statements: ['N02', 'N03', 'N06', 'N08', 'N10', 'N11', 'N12', 'N13', 'N14', 'N37', 'N38', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterExternalIdp.flow.ts'))
+        .identityCenterExternalIdp,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

@@ -11,10 +11,10 @@ import { endIdpSession } from './idpSession.ts';
 import { metadataOf } from './metadataOf.ts';
 import { answerSamlRequest } from './answerSamlRequest.ts';
 import { idpRules } from './rules.ts';
+import { productOf } from './product.ts';
 import { signOn } from './signOn.ts';
 
 const signOnPath = /^\/adfs\/ls\/idpinitiatedsignon(?:\.aspx|\.htm)?$/;
-const passivePath = /^\/adfs\/ls\/?$/;
 const metadataPath = '/federationmetadata/2007-06/federationmetadata.xml';
 
 function metadata({ world, host, provider }: AdfsTurn): Answer {
@@ -37,8 +37,8 @@ function metadata({ world, host, provider }: AdfsTurn): Answer {
 }
 
 /** WS-Federation's sign-out, which ends the session for every relying party. */
-function signOut({ request, world }: AdfsTurn): Answer {
-  const ended = endIdpSession(request, world);
+function signOut(turn: AdfsTurn): Answer {
+  const ended = endIdpSession(turn);
   return {
     world: ended.world,
     response: signedOutPage([ended.cookie]),
@@ -61,8 +61,10 @@ export const adfs: Party = async (request, { world }) => {
 
   // IIS does not tell upper case from lower in a path.
   const path = pathname.toLowerCase();
-  const isSignOn = signOnPath.test(path);
-  const known = isSignOn || path === metadataPath || passivePath.test(path);
+  const isSignOn = provider.product === 'adfs' && signOnPath.test(path);
+  const { singleSignOnPath } = productOf(provider);
+  const isPassive = path.replace(/\/$/, '') === singleSignOnPath.toLowerCase().replace(/\/$/, '');
+  const known = isSignOn || path === metadataPath || isPassive;
   if (!known)
     return { world, response: notFoundPage(), why: check(idpRules.page, false, { saw: pathname }) };
   const allowed = path === metadataPath ? ['GET'] : ['GET', 'POST'];

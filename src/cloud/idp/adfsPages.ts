@@ -1,16 +1,17 @@
 import { element } from '../../kit/xml.ts';
 import type { Fields } from '../../wire/http/form.ts';
 import type { Headers, HttpResponse } from '../../wire/http/records.ts';
-import { credentialFields } from '../credentialFields.ts';
 import { hiddenField, htmlPage, paragraph } from '../htmlPage.ts';
 import type { SamlIdentityProviderIn } from '../world/world.ts';
+import type { Product } from './product.ts';
 
 /** What AD FS says of a wrong password and of an unknown name alike. */
 export const wrongPassword =
   'Incorrect user ID or password. Type the correct user ID and password, and try again.';
 
-/** The form that asks for name and password, with AD FS's field names. It goes to the same address. */
+/** The form that asks for name and password, with the product's field names. It goes to the same address. */
 export const signInPage = (
+  product: Product,
   action: string,
   more: {
     readonly error?: string;
@@ -25,12 +26,7 @@ export const signInPage = (
     element(
       'form',
       { id: 'loginForm', method: 'post', action, autocomplete: 'off' },
-      ...credentialFields(
-        { id: 'userNameInput', name: 'UserName', label: 'User name' },
-        { id: 'passwordInput', name: 'Password', label: 'Password' },
-        more.userName,
-      ),
-      hiddenField('AuthMethod', 'FormsAuthentication'),
+      ...product.controls(more.userName ?? ''),
       ...(more.carried ?? []).map(([name, value]) => hiddenField(name, value)),
       element('button', { id: 'submitButton', type: 'submit' }, 'Sign in'),
     ),

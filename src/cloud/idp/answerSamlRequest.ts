@@ -10,6 +10,7 @@ import { checkCredentials } from './checkCredentials.ts';
 import { findPerson, type FoundPerson } from './findPerson.ts';
 import { idpSessionOf, startIdpSession } from './idpSession.ts';
 import { issueToken } from './issueToken.ts';
+import { productOf } from './product.ts';
 import { idpRules } from './rules.ts';
 
 const because = (reasons: readonly Why[]): Why => allOf(idpRules.signIn, reasons);
@@ -19,11 +20,12 @@ const carriedOf = (fields: Fields): Fields =>
   fields.filter(([name]) => name === 'SAMLRequest' || name === 'RelayState');
 
 /**
- * Answers `POST /adfs/ls/` with a SAMLRequest (SAML profiles section 4.1, HTTP-POST binding): a sign-in that
+ * Answers `POST /adfs/ls/`, or what it is called elsewhere, with a SAMLRequest (SAML profiles section 4.1, HTTP-POST binding): a sign-in that
  * began at the service provider. The answer names the request and goes to the registered address only.
  */
 export async function answerSamlRequest(turn: AdfsTurn): Promise<Answer> {
-  const { request, world, host, provider, now } = turn;
+  const { request, world, provider, now } = turn;
+  const product = productOf(provider);
   const fields = formOf(request);
   const read = readAuthnRequest(fieldOf(fields, 'SAMLRequest') ?? '');
   const asked = read.ok ? read.value : undefined;
@@ -72,23 +74,32 @@ export async function answerSamlRequest(turn: AdfsTurn): Promise<Answer> {
   };
 
   const carried = carriedOf(fields);
-  const userName = fieldOf(fields, 'UserName');
-  if (userName !== undefined) {
-    const { person, reasons } = checkCredentials(fields, directory, provider.directory);
+  const typed = product.typed(fields);
+  if (typed !== undefined) {
+    const userName = fieldOf(typed, 'UserName') ?? '';
+    const { person, reasons } = checkCredentials(typed, directory, provider.directory);
     if (!person)
       return {
         world,
-        response: signInPage('/adfs/ls/', { error: wrongPassword, userName, carried }),
+        response: signInPage(product, product.singleSignOnPath, {
+          error: wrongPassword,
+          userName,
+          carried,
+        }),
         why: because([...about, ...reasons]),
       };
-    const session = startIdpSession(world, host, person.samAccountName, now);
+    const session = startIdpSession(turn, person.samAccountName);
     const signedIn = { person, signedInAt: now };
     return deliver(session.world, signedIn, [...about, ...reasons], [session.cookie]);
   }
-  const session = idpSessionOf(request, world, host, now);
+  const session = idpSessionOf(turn);
   const person = session && findPerson(directory, provider.directory, session.person);
   const reasons = [...about, check(idpRules.session, person ? true : null)];
   return session && person
     ? deliver(world, { person, signedInAt: session.signedInAt }, reasons, [])
-    : { world, response: signInPage('/adfs/ls/', { carried }), why: because(reasons) };
+    : {
+        world,
+        response: signInPage(product, product.singleSignOnPath, { carried }),
+        why: because(reasons),
+      };
 }

@@ -1,11 +1,14 @@
 import { type Instant, minutes } from '../../kit/time.ts';
 import { readCookies, sessionCookie } from '../../wire/http/cookies.ts';
-import type { HttpRequest } from '../../wire/http/records.ts';
 import { mintHandle } from '../world/mint.ts';
 import type { World } from '../world/world.ts';
+import type { AdfsTurn } from './adfsTurn.ts';
+import { productOf } from './product.ts';
 
-const cookieName = 'MSISAuth';
-const cookieScope = { path: '/adfs', sameSite: 'None' };
+const cookieOf = ({ provider }: AdfsTurn) => {
+  const { name, path } = productOf(provider).cookie;
+  return { name, scope: { path, sameSite: 'None' } };
+};
 
 /** AD FS's SsoLifetime, unless an administrator changed it. */
 const lifetime = minutes(480);
@@ -19,13 +22,9 @@ export interface IdpSession {
 }
 
 /** The session that the request's cookie stands for, if it is of this host and still lives. */
-export function idpSessionOf(
-  request: HttpRequest,
-  world: World,
-  host: string,
-  now: Instant,
-): IdpSession | undefined {
-  const handle = readCookies(request).get(cookieName);
+export function idpSessionOf(turn: AdfsTurn): IdpSession | undefined {
+  const { request, world, host, now } = turn;
+  const handle = readCookies(request).get(cookieOf(turn).name);
   const session = handle === undefined ? undefined : world.webSessions.get(handle);
   if (handle === undefined || session?.kind !== 'idp' || session.host !== host) return undefined;
   const { person, signedInAt } = session;
@@ -34,26 +33,28 @@ export function idpSessionOf(
 
 /** Starts a session: the world that knows it, and the header that gives the browser its cookie. */
 export function startIdpSession(
-  world: World,
-  host: string,
+  turn: AdfsTurn,
   person: string,
-  now: Instant,
 ): { readonly world: World; readonly cookie: readonly [string, string] } {
+  const { world, host, now } = turn;
   const [handle, next] = mintHandle(world);
   const session = { kind: 'idp', host, person, signedInAt: now } as const;
+  const { name, scope } = cookieOf(turn);
   return {
     world: { ...next, webSessions: next.webSessions.set(handle, session) },
-    cookie: sessionCookie(cookieName, handle, cookieScope),
+    cookie: sessionCookie(name, handle, scope),
   };
 }
 
 /** Ends the session at the provider and in the browser. */
-export function endIdpSession(
-  request: HttpRequest,
-  world: World,
-): { readonly world: World; readonly cookie: readonly [string, string] } {
+export function endIdpSession(turn: AdfsTurn): {
+  readonly world: World;
+  readonly cookie: readonly [string, string];
+} {
+  const { request, world } = turn;
+  const { name: cookieName, scope } = cookieOf(turn);
   const handle = readCookies(request).get(cookieName);
-  const [name, value] = sessionCookie(cookieName, '', cookieScope);
+  const [name, value] = sessionCookie(cookieName, '', scope);
   return {
     world:
       handle === undefined ? world : { ...world, webSessions: world.webSessions.delete(handle) },

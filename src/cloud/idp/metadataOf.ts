@@ -1,8 +1,11 @@
+import type { SamlIdentityProviderIn } from '../world/world.ts';
+import { productOf } from './product.ts';
 import { writeMetadata } from '../../wire/saml/writeMetadata.ts';
 
 /** What metadata tells of a provider. */
 export interface DescribedProvider {
   readonly entityId: string;
+  readonly product?: SamlIdentityProviderIn['product'] | undefined;
   readonly signingKey: { readonly certificatePem: string };
 }
 
@@ -22,6 +25,6 @@ export const metadataOf = (host: string, provider: DescribedProvider): string =>
   writeMetadata({
     entityId: provider.entityId,
     signingCertificates: [provider.signingKey.certificatePem],
-    singleSignOnUrl: `https://${host}/adfs/ls/`,
+    singleSignOnUrl: `https://${host}${productOf(provider).singleSignOnPath}`,
     nameIdFormats,
   });

@@ -10,6 +10,7 @@ import { checkCredentials } from './checkCredentials.ts';
 import { type DirectoryIn, findPerson, type FoundPerson } from './findPerson.ts';
 import { idpSessionOf, startIdpSession } from './idpSession.ts';
 import { issueToken } from './issueToken.ts';
+import { productOf } from './product.ts';
 import { idpRules } from './rules.ts';
 import { type SignOnTarget, signOnTarget } from './signOnTarget.ts';
 
@@ -111,7 +112,7 @@ async function deliver(
  * password and that page.
  */
 export async function signOn(turn: AdfsTurn): Promise<Answer> {
-  const { request, world, host, provider, now } = turn;
+  const { request, world, provider, now } = turn;
   const domain = provider.directory;
   const directory = Object.hasOwn(world.directories, domain)
     ? world.directories[domain]
@@ -143,10 +144,10 @@ export async function signOn(turn: AdfsTurn): Promise<Answer> {
     const { person, reasons } = checkCredentials(fields, directory, domain);
     if (!person) {
       const form = { error: wrongPassword, userName };
-      const response = signInPage(ownAddress(request.url), form);
+      const response = signInPage(productOf(turn.provider), ownAddress(request.url), form);
       return { world, response, why: because([...about, ...reasons]) };
     }
-    const session = startIdpSession(world, host, person.samAccountName, now);
+    const session = startIdpSession(turn, person.samAccountName);
     return deliver(
       { ...turn, world: session.world },
       directory,
@@ -157,7 +158,7 @@ export async function signOn(turn: AdfsTurn): Promise<Answer> {
     );
   }
 
-  const session = idpSessionOf(request, world, host, now);
+  const session = idpSessionOf(turn);
   const person = session && findPerson(directory, domain, session.person);
   const reasons = [...about, check(idpRules.session, person ? true : null)];
   if (session && person)
@@ -165,7 +166,9 @@ export async function signOn(turn: AdfsTurn): Promise<Answer> {
   const action = ownAddress(request.url);
   return {
     world,
-    response: known ? signInPage(action) : chooseSitePage(action, provider, false),
+    response: known
+      ? signInPage(productOf(provider), action)
+      : chooseSitePage(action, provider, false),
     why: because(reasons),
   };
 }

@@ -1,4 +1,5 @@
 import { textOf } from '../../kit/bytes.ts';
+import { readJsonObject } from '../../wire/aws/jsonObject.ts';
 import { readAwsError } from '../../wire/aws/readAnswer.ts';
 import { headerOf, type HttpResponse } from '../../wire/http/records.ts';
 
@@ -24,10 +25,17 @@ function pageError(html: string): ExchangeError | undefined {
   return { code: /Error Code: (\w+)/.exec(message)?.[1] ?? message, message };
 }
 
+/** SCIM has no codes for most errors (RFC 7644 section 3.12): then the sentence has to do. */
+function scimError(response: HttpResponse): ExchangeError | undefined {
+  const { scimType, detail } = readJsonObject(response.body) ?? {};
+  if (response.status < 400 || typeof detail !== 'string') return undefined;
+  return { code: typeof scimType === 'string' ? scimType : detail, message: detail };
+}
+
 /** What the client is told when it is refused; undefined for an answer that says no such thing. */
 export function exchangeError(response: HttpResponse | undefined): ExchangeError | undefined {
   if (!response) return { code: 'ENOTFOUND', message: 'No such host.' };
-  return headerOf(response, 'content-type')?.startsWith('text/html') === true
-    ? pageError(textOf(response.body))
-    : readAwsError(response);
+  const type = headerOf(response, 'content-type') ?? '';
+  if (type.startsWith('application/scim+json')) return scimError(response);
+  return type.startsWith('text/html') ? pageError(textOf(response.body)) : readAwsError(response);
 }

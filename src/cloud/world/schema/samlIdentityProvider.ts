@@ -18,6 +18,8 @@ const relyingParty = z.strictObject({
 /** A SAML 2.0 identity provider like AD FS, by its host name. */
 export const samlIdentityProvider = z.strictObject({
   name: z.string(),
+  /** Whose addresses, form and cookie it has. The rest is alike. */
+  product: z.enum(['adfs', 'okta']).default('adfs'),
   entityId: z.string(),
   directory: z.string(),
   signingKey: keyPair,

@@ -1,14 +1,17 @@
 import type { Entry } from '../entry.ts';
+import { accountAssignments } from './accountAssignments.ts';
 import { accessPortal } from './accessPortal.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { awsClaims } from './awsClaims.ts';
 import { businessApplications } from './businessApplications.ts';
 import { cookies } from './cookies.ts';
+import { externalProvider } from './externalProvider.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
 import { s3 } from './s3.ts';
 import { samlAttributes } from './samlAttributes.ts';
 import { samlElements } from './samlElements.ts';
+import { scim } from './scim.ts';
 import { signature } from './signature.ts';
 import { signIn } from './signIn.ts';
 import { ssoOidc } from './ssoOidc.ts';
@@ -38,4 +41,7 @@ export const entries: readonly Entry[] = [
   ...accessPortal,
   ...businessApplications,
   ...systemsManager,
+  ...scim,
+  ...accountAssignments,
+  ...externalProvider,
 ];
