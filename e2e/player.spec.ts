@@ -167,7 +167,7 @@ test('someone opens what travelled and asks what a field means', async ({ page }
   await page.keyboard.press('Escape');
   await inspector.getByRole('radio', { name: 'SAML' }).check();
   await expect(inspector).toContainText('https://aws.amazon.com/SAML/Attributes/Role');
-  await inspector.getByRole('tab', { name: 'CloudTrail' }).click();
+  await inspector.getByRole('tab', { name: 'Trail' }).click();
   await expect(inspector).toContainText('AssumeRoleWithSAML');
   await inspector.getByRole('tab', { name: 'Machine' }).click();
   await expect(inspector.locator('svg').first()).toBeVisible();
@@ -263,7 +263,7 @@ test('someone compares answers: the side and the view stay from step to step', a
   const inspector = page.getByRole('region', { name: 'Inspector' });
   await inspector.getByRole('radio', { name: 'Response' }).check();
   await inspector.getByRole('radio', { name: 'XML' }).check();
-  await inspector.getByRole('tab', { name: 'CloudTrail' }).click();
+  await inspector.getByRole('tab', { name: 'Trail' }).click();
   await page.getByRole('button', { name: /List the reports/ }).click();
   await expect(player(page)).toHaveAttribute('data-step', 'list-reports');
   await ready(page);

@@ -5,6 +5,7 @@ import type {
   BucketIn,
   RoleIn,
   SamlIdentityProviderIn,
+  UserIn,
   World,
 } from '../cloud/world/world.ts';
 
@@ -15,20 +16,41 @@ export const minutesLater =
   (count: number): Change =>
   (world) => ({ ...world, clock: world.clock + minutes(count) });
 
-const changeAccount = (world: World, change: (account: AccountIn) => AccountIn): World => {
-  const account = world.accounts[dataAccount];
-  if (!account) throw new Error(`This world has no account ${dataAccount}.`);
-  return { ...world, accounts: { ...world.accounts, [dataAccount]: change(account) } };
+export const changeAccount = (
+  world: World,
+  change: (account: AccountIn) => AccountIn,
+  id = dataAccount,
+): World => {
+  const account = world.accounts[id];
+  if (!account) throw new Error(`This world has no account ${id}.`);
+  return { ...world, accounts: { ...world.accounts, [id]: change(account) } };
 };
 
 export const changeRole =
-  (name: string, change: (role: RoleIn) => RoleIn): Change =>
+  (name: string, change: (role: RoleIn) => RoleIn, id = dataAccount): Change =>
   (world) =>
-    changeAccount(world, (account) => {
-      const role = account.roles[name];
-      if (!role) throw new Error(`This world has no role ${name}.`);
-      return { ...account, roles: { ...account.roles, [name]: change(role) } };
-    });
+    changeAccount(
+      world,
+      (account) => {
+        const role = account.roles[name];
+        if (!role) throw new Error(`This world has no role ${name}.`);
+        return { ...account, roles: { ...account.roles, [name]: change(role) } };
+      },
+      id,
+    );
+
+export const changeUser =
+  (name: string, change: (user: UserIn) => UserIn, id = dataAccount): Change =>
+  (world) =>
+    changeAccount(
+      world,
+      (account) => {
+        const user = account.users[name];
+        if (!user) throw new Error(`This world has no user ${name}.`);
+        return { ...account, users: { ...account.users, [name]: change(user) } };
+      },
+      id,
+    );
 
 export const changeReportsBucket =
   (change: (bucket: BucketIn) => BucketIn): Change =>

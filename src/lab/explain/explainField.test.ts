@@ -5,12 +5,7 @@ import { explainField, keyFor, keysOf } from './explainField.ts';
 import { entries } from './fields/index.ts';
 
 /** Fields that no flow shows: the lab’s AWS understands them, and nobody sends them by default. */
-const kept = [
-  'anywhere xml-element SourceIdentity',
-  'anywhere saml-attribute SessionNotOnOrAfter',
-  'anywhere saml-claim https://aws.amazon.com/SAML/Attributes/SourceIdentity',
-  'anywhere saml-claim https://aws.amazon.com/SAML/Attributes/TransitiveTagKeys',
-];
+const kept = ['anywhere saml-attribute SessionNotOnOrAfter'];
 
 const sides = ['request', 'response'] as const;
 
@@ -66,6 +61,14 @@ describe('the explanations of fields', () => {
     const host = 'sts.amazonaws.com';
     expect(explainField({ kind: 'request-header', name: 'X-AMZ-DATE' }, { host })).toBeDefined();
     expect(explainField({ kind: 'form-field', name: 'rolearn' }, { host })).toBeUndefined();
+  });
+
+  it('know an item of a list by any number', () => {
+    const host = 'sts.amazonaws.com';
+    const tag = (number: number) =>
+      ({ kind: 'form-field', name: `Tags.member.${number}.Key` }) as const;
+    expect(explainField(tag(12), { host })).toEqual(explainField(tag(1), { host }));
+    expect(explainField(tag(12), { host })?.title).toBe('Key of a session tag');
   });
 
   it('know every session tag and every namespace declaration', () => {

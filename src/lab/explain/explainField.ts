@@ -15,6 +15,8 @@ const foldsCase: readonly FieldKind[] = ['request-header', 'response-header', 'c
 /** The name under which a field is explained: names that carry something of their own lose it. */
 function entryName(kind: FieldKind, name: string): string {
   if (foldsCase.includes(kind)) return name.toLowerCase();
+  // Items of a list are numbered: `Tags.member.1.Key`.
+  if (kind === 'form-field') return name.replaceAll(/\.member\.\d+/g, '.member.N');
   if (kind.endsWith('-attribute') && name.startsWith('xmlns')) return 'xmlns';
   return kind === 'saml-claim' && name.startsWith(awsAttributes.principalTag)
     ? awsAttributes.principalTag

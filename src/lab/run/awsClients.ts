@@ -204,7 +204,8 @@ export function awsClientsOf(scene: ClientScene): AwsClients {
   const of =
     <Client>(make: Make<Client>) =>
     (credentials: Credentials = noCredentials) =>
-      make(scene, credentials);
+      // The SDK writes into the object that it is given.
+      make(scene, { ...credentials });
   return {
     sts: of(makers.sts),
     s3: of(makers.s3),

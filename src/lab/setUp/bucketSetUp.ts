@@ -6,7 +6,7 @@ export function bucketSetUp(
   world: World,
   { account, name }: ObjectOf<'bucket'>,
 ): readonly SetUpPart[] {
-  const { policy, region = 'us-east-1' } = inWorld(accountIn(world, account).buckets, name);
+  const { policy, region } = inWorld(accountIn(world, account).buckets, name);
   const s3Call = (command: string, input: object): SetUpCall => ({
     call: { client: 'S3Client', command: `${command}Command`, input, region },
   });

@@ -14,8 +14,8 @@ export function identityPoolSetUp(
   const call = (command: string, input: object): SetUpCall => ({
     call: { client: 'CognitoIdentityClient', command: `${command}Command`, input, region },
   });
-  const { roles = {}, roleMappings = {}, supportedLoginProviders = {} } = found;
-  const { openIdConnectProviderArns = [], samlProviderArns = [] } = found;
+  const { roles, roleMappings, supportedLoginProviders } = found;
+  const { openIdConnectProviderArns, samlProviderArns } = found;
   const mappings = Object.entries(roleMappings).map(([provider, mapping]) => [
     provider,
     {
@@ -57,7 +57,7 @@ export function identityPoolSetUp(
             }),
             ...(samlProviderArns.length > 0 && { SamlProviderARNs: samlProviderArns }),
             CognitoIdentityProviders: (found.cognitoIdentityProviders ?? []).map(
-              ({ providerName, clientId, serverSideTokenCheck = false }) => ({
+              ({ providerName, clientId, serverSideTokenCheck }) => ({
                 ProviderName: providerName,
                 ClientId: clientId,
                 ServerSideTokenCheck: serverSideTokenCheck,

@@ -17,7 +17,7 @@ export function userPoolSetUp(world: World, { id }: ObjectOf<'user-pool'>): read
       region,
     },
   });
-  const { mfaConfiguration = 'OFF' } = inWorld(world.userPools, id);
+  const { mfaConfiguration } = inWorld(world.userPools, id);
   return [
     {
       title: `User pool ${name}`,
@@ -45,7 +45,7 @@ export function userPoolSetUp(world: World, { id }: ObjectOf<'user-pool'>): read
             ClientName: client.name,
             ...(client.secret !== undefined && { GenerateSecret: true }),
             ExplicitAuthFlows: client.explicitAuthFlows ?? [],
-            ...(client.allowedOAuthFlowsUserPoolClient === true && {
+            ...(client.allowedOAuthFlowsUserPoolClient && {
               SupportedIdentityProviders: ['COGNITO'],
               CallbackURLs: client.callbackUrls ?? [],
               LogoutURLs: client.logoutUrls ?? [],

@@ -1,7 +1,7 @@
 import { flows } from '../../flows/index.ts';
+import { FlowFinder } from './FlowFinder.tsx';
 import { FederationMap } from './FederationMap.tsx';
 import { FederationStory } from './FederationStory.tsx';
-import { WayList } from './WayList.tsx';
 import { playableFlows, ways } from './ways.ts';
 import styles from './CataloguePage.module.css';
 
@@ -22,7 +22,7 @@ export function CataloguePage() {
       </div>
       <FederationMap ways={mapped} />
       <FederationStory />
-      <WayList ways={listed} />
+      <FlowFinder />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import type { FlowCard } from '../../flows/index.ts';
+import { FlowEntry } from './FlowEntry.tsx';
 import { byFamily, familyOrder, familyTitle, type Way } from './ways.ts';
 import styles from './WayList.module.css';
 
@@ -10,8 +10,7 @@ export interface ListedWay extends Way {
 /** All ways and their flows, as text. */
 export function WayList({ ways }: { readonly ways: readonly ListedWay[] }) {
   return (
-    <section className={styles.list} aria-labelledby="ways">
-      <h2 id="ways">The ways, one by one</h2>
+    <div className={styles.list}>
       {byFamily(ways).map(({ family, members }) => {
         const order = familyOrder[family];
         const List = order ? 'ol' : 'ul';
@@ -29,7 +28,7 @@ export function WayList({ ways }: { readonly ways: readonly ListedWay[] }) {
           </section>
         );
       })}
-    </section>
+    </div>
   );
 }
 
@@ -48,12 +47,7 @@ function WayEntry({ way }: { readonly way: ListedWay }) {
         {way.playable.length > 0 && (
           <ul className={styles.flows}>
             {way.playable.map((card) => (
-              <li key={card.id}>
-                <Link className={styles.flow} to={`/flows/${card.id}/`}>
-                  {card.title}
-                </Link>
-                <p className={styles.how}>{card.use}</p>
-              </li>
+              <FlowEntry key={card.id} card={card} />
             ))}
           </ul>
         )}

@@ -112,6 +112,19 @@ export const ways: readonly Way[] = [
     flows: ['github-actions', 'eks-service-account'],
   },
   {
+    id: 'outbound',
+    family: 'web',
+    name: 'From AWS to a partner',
+    use: 'Workloads in AWS that have to prove to someone outside who they are, without a shared secret.',
+    how: 'The workload signs GetWebIdentityToken, and STS answers with a token that the partner checks against the account’s own issuer.',
+    line: {
+      provider: 'IAM, in the account',
+      proof: 'the workload’s signature',
+      operations: ['GetWebIdentityToken'],
+    },
+    flows: ['outbound-web-identity'],
+  },
+  {
     id: 'account-roles',
     family: 'accounts',
     name: 'Cross-account role',
@@ -123,6 +136,19 @@ export const ways: readonly Way[] = [
       operations: ['AssumeRole'],
     },
     flows: ['cross-account-role', 'role-chaining'],
+  },
+  {
+    id: 'user-session',
+    family: 'accounts',
+    name: 'Session with MFA',
+    use: 'IAM users whose policies ask for a second factor.',
+    how: 'The user signs GetSessionToken and adds the code of the MFA device; the session says that it was there.',
+    line: {
+      provider: 'IAM and an MFA device',
+      proof: 'signature and code',
+      operations: ['GetSessionToken'],
+    },
+    flows: ['mfa-session'],
   },
   {
     id: 'resource-policy',

@@ -55,11 +55,8 @@ export function Inspector(props: InspectorProps) {
       text="Go forward, and the first request and its answer appear here: the raw bytes, decoded, with every field explained."
     />
   );
-  const notYet = exchange ? (
-    <Skeleton label="The message is being read" lines={[40, 90, 80, 60]} />
-  ) : (
-    nothing
-  );
+  const loading = <Skeleton label="This is being loaded" lines={[40, 90, 80, 60]} />;
+  const notYet = exchange ? loading : nothing;
   return (
     <Explanations>
       <Tabs
@@ -88,7 +85,12 @@ export function Inspector(props: InspectorProps) {
                 notYet
               ),
           },
-          { value: 'trail', label: 'CloudTrail', panel: <TrailList events={events} /> },
+          {
+            value: 'code',
+            label: 'Code',
+            panel: readings ? <readings.CodePanel flow={flow} performed={last} /> : loading,
+          },
+          { value: 'trail', label: 'Trail', panel: <TrailList events={events} /> },
           {
             value: 'machine',
             label: 'Machine',

@@ -1,4 +1,4 @@
 /** What the inspector can show, by the name it has in the address. */
-export const inspectorViews = ['message', 'decision', 'trail', 'machine'] as const;
+export const inspectorViews = ['message', 'decision', 'code', 'trail', 'machine', 'edit'] as const;
 
 export type InspectorView = (typeof inspectorViews)[number];

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { currentSite } from '../../session/currentSite.ts';
 import { formatAddress, type LabAddress, shareableHref } from '../../session/address.ts';
+import { useFlowProgress } from '../../session/flowProgress.ts';
 import { usePreferences } from '../../session/preferences.ts';
 import type { FlowCard } from '../../flows/index.ts';
 import { type InspectorView, inspectorViews } from '../inspector/inspectorView.ts';
@@ -70,6 +71,8 @@ export function AddressedPlayer({ card, address, go, heading }: AddressedPlayerP
     },
     [address, go],
   );
+  const seen = useFlowProgress((progress) => progress.seen);
+  const onSeen = useCallback(() => seen(card.id, address.fault), [seen, card.id, address.fault]);
   const failed = flow.state === 'failed' ? flow : engine.state === 'failed' ? engine : undefined;
   useEffect(() => {
     // The error boundary above knows what to do; a promise that failed would not reach it.
@@ -117,6 +120,7 @@ export function AddressedPlayer({ card, address, go, heading }: AddressedPlayerP
         onSize={setPanel}
         reducedMotion={reducedMotion}
         shareable={() => shareableHref(currentSite(), formatAddress(address))}
+        onSeen={onSeen}
         onHelp={showHelp}
         heading={heading}
         onDrawn={() => setDrawn(true)}

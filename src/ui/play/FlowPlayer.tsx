@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { isAttack, stoppedAttack } from '../../flows/attack.ts';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
 import { type Choices, choicesOf, pathOf } from '../../flows/pathOf.ts';
@@ -54,6 +54,8 @@ export interface FlowPlayerProps {
   readonly reducedMotion: boolean;
   /** The address of what is shown, to share. */
   readonly shareable: () => string;
+  /** The flow has come to its end: as it should, or by the fault that is on. */
+  readonly onSeen: () => void;
   readonly onHelp?: (() => void) | undefined;
   readonly heading?: ReactNode;
   /** The diagram stands, or could not be drawn. */
@@ -105,6 +107,11 @@ export function FlowPlayer(props: FlowPlayerProps) {
     () => (flying === undefined ? undefined : { arrow: flying, durationMs: pace.legTime }),
     [flying, pace.legTime],
   );
+  const ended = state === 'done' || state === 'denied';
+  const { onSeen } = props;
+  useEffect(() => {
+    if (ended) onSeen();
+  }, [ended, onSeen]);
   const told = toldStep(flow, fault, engine, run, readings);
   const refusal = told.kind === 'step' ? told.refusal : undefined;
   const jumpTo = (id: string) => run?.jump({ step: id });

@@ -2,13 +2,23 @@ import type { Entry } from '../entry.ts';
 import { accountAssignments } from './accountAssignments.ts';
 import { accessPortal } from './accessPortal.ts';
 import { amzHeaders } from './amzHeaders.ts';
+import { assumeRole } from './assumeRole.ts';
 import { awsClaims } from './awsClaims.ts';
 import { businessApplications } from './businessApplications.ts';
-import { cookies } from './cookies.ts';
 import { externalProvider } from './externalProvider.ts';
+import { borrowedCognito } from './borrowedCognito.ts';
+import { borrowedOAuth } from './borrowedOAuth.ts';
+import { cognitoClaims } from './cognitoClaims.ts';
+import { cognitoIdentityPools, identityPoolClaims } from './cognitoIdentityPools.ts';
+import { cognitoUserPools } from './cognitoUserPools.ts';
+import { cookies } from './cookies.ts';
+import { hostedUi } from './hostedUi.ts';
+import { getSessionToken } from './getSessionToken.ts';
+import { iamAnswers } from './iamAnswers.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
 import { s3 } from './s3.ts';
+import { s3Writes } from './s3Writes.ts';
 import { samlAttributes } from './samlAttributes.ts';
 import { samlElements } from './samlElements.ts';
 import { scim } from './scim.ts';
@@ -44,4 +54,15 @@ export const entries: readonly Entry[] = [
   ...scim,
   ...accountAssignments,
   ...externalProvider,
+  ...cognitoUserPools,
+  ...cognitoIdentityPools,
+  ...identityPoolClaims,
+  ...cognitoClaims,
+  ...hostedUi,
+  ...borrowedCognito,
+  ...borrowedOAuth,
+  ...assumeRole,
+  ...getSessionToken,
+  ...iamAnswers,
+  ...s3Writes,
 ];

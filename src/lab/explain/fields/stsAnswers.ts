@@ -26,7 +26,7 @@ export const stsAnswers: readonly Entry[] = [
     kind,
     name: 'Credentials',
     title: 'Temporary credentials',
-    text: 'Three values that only work together, and the time at which they stop. Whoever holds them has the role’s permissions until then; nobody can recall them one by one.',
+    text: 'Three values that only work together, and the time at which they stop. Whoever holds them has their permissions until then; nobody can recall them one by one.',
     ...stsApi('Credentials'),
   },
   {
@@ -54,7 +54,7 @@ export const stsAnswers: readonly Entry[] = [
     kind: member,
     name: 'Expiration',
     title: 'End of the credentials',
-    text: 'In UTC. From this moment on every service answers ExpiredToken. There is nothing to refresh: the client needs a new assertion.',
+    text: 'In UTC. From this moment on every service answers ExpiredToken. There is nothing to refresh: the client has to prove itself anew.',
     ...stsApi('Credentials'),
   },
   {
@@ -67,22 +67,22 @@ export const stsAnswers: readonly Entry[] = [
   {
     kind,
     name: 'Arn',
-    title: 'ARN of the session',
-    text: 'Account, role and session name. It is what policies and CloudTrail call the caller. The role’s path is left out, and the service in it is sts, because a session is not a thing in IAM.',
+    title: 'ARN of the caller or the session',
+    text: 'What policies and CloudTrail call the caller. For a session it holds account, role and session name; the role’s path is left out, and the service in it is sts, because a session is not a thing in IAM. For a user it holds the user’s name.',
     ...identifiers,
   },
   {
     kind,
     name: ['AssumedRoleId', 'UserId'],
-    title: 'Unique id of the session',
-    text: 'The role’s unique id, which begins with AROA, a colon, and the session name. A role deleted and made again has another id, though its ARN is the same.',
+    title: 'Unique id of the caller or the session',
+    text: 'For a session the role’s unique id, which begins with AROA, a colon, and the session name; for a user the id that begins with AIDA. Whoever is deleted and made again has another id, though the ARN is the same.',
     ...identifiers,
   },
   {
     kind,
     name: 'Account',
     title: 'Account of the caller',
-    text: 'The account that owns the credentials. For a role session that is the role’s account, wherever the person comes from.',
+    text: 'The account that owns the credentials. For a role session that is the role’s account, wherever the caller comes from.',
     ...caller,
   },
   {

@@ -1,5 +1,5 @@
 import type { IamRule } from '../../../iam/rules.ts';
-import { evaluationLogic, iamGuide, organizationsGuide, stsApi } from '../source.ts';
+import { evaluationLogic, iamGuide, organizationsGuide } from '../source.ts';
 import type { RuleText } from './ruleText.ts';
 
 const element = (name: string): ReturnType<typeof iamGuide> =>
@@ -9,7 +9,7 @@ const element = (name: string): ReturnType<typeof iamGuide> =>
   );
 const scps = organizationsGuide('SCP evaluation', 'orgs_manage_policies_scps_evaluation');
 const rcps = organizationsGuide('RCP evaluation', 'orgs_manage_policies_rcps_evaluation');
-const trust = iamGuide('Create a role for SAML 2.0 federation', 'id_roles_create_for-idp_saml');
+const trust = iamGuide('Methods to assume a role', 'id_roles_manage-assume');
 
 /**
  * Decisions on policies. A policy or statement below the search for a Deny holds where it does not
@@ -148,7 +148,7 @@ export const iamRuleTexts: Readonly<Record<IamRule, RuleText>> = {
     title: 'Action that is trusted',
     holds: 'The statement is about this action.',
     fails: 'The statement is about other actions.',
-    ...stsApi('AssumeRoleWithSAML'),
+    ...trust,
   },
   'trust.condition': {
     title: 'Condition of the trust',

@@ -24,6 +24,7 @@ export const tellAws: Readonly<Record<string, (told: Told) => string>> = {
   'sigv4.signature': () =>
     'the service computed another signature, so the secret is wrong or the request was altered',
   'aws.key-known': ({ saw }) => `AWS does not know the access key ${saw}`,
+  'aws.credential-limits': ({ saw, wanted }) => `${saw} does not do; it takes ${wanted}`,
   'sts.session-expired': ended('the life of the credentials'),
   'console.session': ended('the console session'),
   'sts.provider-exists': ({ wanted }) => `there is no SAML provider ${wanted}`,

@@ -85,6 +85,12 @@ const nearMiss =
 const unmet = (told: Told): string =>
   `${conditionName(told)} ${told.wanted}, and the request has ${told.saw === '' ? 'no such value' : told.saw}`;
 
+/** Callers are named by themselves, people from outside by the provider that vouches for them. */
+const whoAsks = ({ saw }: Told): string =>
+  /^arn:aws:(?:iam::\d+:(?:user|role)\/|sts:)/.test(saw)
+    ? `the caller is ${saw}`
+    : `the proof came through ${saw}`;
+
 /** How a decision on policies is told, by the rule that failed last. */
 export const tellPolicy: Readonly<Record<string, (told: Told) => string>> = {
   ...Object.fromEntries(Object.keys(silent).map((rule) => [rule, nothingAllows])),
@@ -100,8 +106,7 @@ export const tellPolicy: Readonly<Record<string, (told: Told) => string>> = {
   'policy.condition': (told) =>
     `${nothingAllows(told)}; ${statementOf(told)} of ${policyName(told)} comes nearest, but it demands ${unmet(told)}`,
   'policy.fault': (told) => `${policyName(told)} cannot be read: ${told.saw}`,
-  'trust.principal': (told) =>
-    `${policyName(told)} lets in ${told.wanted}; the assertion came through ${told.saw}`,
+  'trust.principal': (told) => `${policyName(told)} lets in ${told.wanted}; ${whoAsks(told)}`,
   'trust.action': (told) =>
     `${policyName(told)} does not allow ${told.saw}; it allows ${listText(told.leaf.wanted)}`,
   'trust.condition': (told) => `${policyName(told)} demands ${unmet(told)}`,

@@ -45,6 +45,8 @@ describe('verdictOf', () => {
       'does not allow sts:TagSession; it allows sts:AssumeRoleWithSAML',
     ],
     ['saml-api', 'bucket-policy-denies', 'statement EditorsOnly of the bucket policy of'],
+    ['cross-account-role', 'user-made-anew', 'the caller is arn:aws:iam::777788889999:user/'],
+    ['mfa-session', 'no-code', 'a session of GetSessionToken does not do; it takes credentials'],
     ['saml-api', 'certificate-rolled-over', 'the metadata at AWS holds'],
   ])('tells the values that decided: %s, %s', async (flow, fault, words) => {
     const of = (await everyExchange()).filter(({ where }) =>

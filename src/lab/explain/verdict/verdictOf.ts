@@ -27,7 +27,7 @@ const tell: Readonly<Record<string, (told: Told) => string>> = {
 /** Sentences begin with an article or a name; only the former loses its capital. */
 const inSentence = (text: string): string =>
   text
-    .replace(/^(?:The|A|An|No|This|There|Nothing|Not|Each|Response|Before)\b/, (word) =>
+    .replace(/^(?:The|A|An|No|This|There|Nothing|Not|Each|Response|Before|It)\b/, (word) =>
       word.toLowerCase(),
     )
     .replace(/\.$/, '');
