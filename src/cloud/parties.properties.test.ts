@@ -38,6 +38,7 @@ const host = fc.constantFrom(
   'console.aws.amazon.com',
   'eu-west-1.console.aws.amazon.com',
   'adfs.corp.example',
+  'us-east-1.quicksight.aws.amazon.com',
   'sso.us-east-1.amazonaws.com',
   'identitystore.us-east-1.amazonaws.com',
   'oidc.us-east-1.amazonaws.com',

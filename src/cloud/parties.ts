@@ -1,6 +1,7 @@
 import { own } from '../kit/own.ts';
 import { applicationAt } from './app/applicationAt.ts';
 import { absentService, type AwsService, awsHost } from './aws/hosts.ts';
+import { directoryAt } from './aws/directory-service/directoryAt.ts';
 import { isPortalHost } from './aws/identity-center/instance.ts';
 import { isOpenIdHost } from './idp/oidc/endpointAt.ts';
 import { loadedLater } from './loadedLater.ts';
@@ -41,6 +42,9 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
     async () => (await import('./aws/identitystore/identityStoreParty.ts')).identityStoreParty,
   ),
   ssm: loadedLater(async () => (await import('./aws/ssm/ssmParty.ts')).ssmParty),
+  quicksight: loadedLater(
+    async () => (await import('./aws/quicksight/quickSightParty.ts')).quickSightParty,
+  ),
   scim: loadedLater(async () => (await import('./aws/scim/scimParty.ts')).scimParty),
 };
 
@@ -50,6 +54,11 @@ const accessPortal = loadedLater(
 const samlApplication = loadedLater(
   async () => (await import('./app/samlApplication.ts')).samlApplication,
 );
+const directorySignIn = loadedLater(
+  async () =>
+    (await import('./aws/directory-service/directorySignInParty.ts')).directorySignInParty,
+);
+const broker = loadedLater(async () => (await import('./app/broker/brokerParty.ts')).brokerParty);
 const loopbackParty = loadedLater(
   async () => (await import('./app/loopbackParty.ts')).loopbackParty,
 );
@@ -67,7 +76,9 @@ export function partyOf(host: string, world: World): Party | undefined {
   const aws = awsHost(host);
   if (aws) return awsParties[aws.service];
   if (world.identityCenter && isPortalHost(world.identityCenter, host)) return accessPortal;
+  if (directoryAt(world, host)) return directorySignIn;
   if (applicationAt(world, host)) return samlApplication;
+  if (own(world.brokers, host)) return broker;
   if (own(world.loopbackListeners, host)) return loopbackParty;
   if (own(world.samlIdentityProviders, host)) return adfs;
   if (isOpenIdHost(world, host)) return openIdParty;

@@ -122,6 +122,45 @@ export const flows: readonly FlowCard[] = [
       (await import('./accounts/crossAccountBucketPolicy.flow.ts')).crossAccountBucketPolicy,
   },
   {
+    id: 'broker-federation-token',
+    title: 'A broker with GetFederationToken',
+    family: 'corporate',
+    use: 'A company whose directory speaks no SAML lets people in through a broker, with policies that it writes.',
+    phases: all,
+    statements: ['N05', 'N07', 'N09', 'N21', 'N22', 'N23', 'N24'],
+    load: async () =>
+      (await import('./broker/brokerFederationToken.flow.ts')).brokerFederationToken,
+  },
+  {
+    id: 'broker-assume-role',
+    title: 'A broker with AssumeRole',
+    family: 'corporate',
+    use: 'A company whose directory speaks no SAML lets people in through a broker, which assumes roles for them.',
+    phases: all,
+    statements: ['N05', 'N07', 'N09', 'N10', 'N21', 'N22', 'N23', 'N24', 'N39'],
+    load: async () => (await import('./broker/brokerAssumeRole.flow.ts')).brokerAssumeRole,
+  },
+  {
+    id: 'ad-connector-domain-join',
+    title: 'AD Connector: servers and people of a domain',
+    family: 'directories',
+    use: 'EC2 servers join the company’s own domain, and its people open the console by their domain accounts.',
+    phases: all,
+    statements: ['N16', 'N37', 'T5'],
+    load: async () =>
+      (await import('./directories/adConnectorDomainJoin.flow.ts')).adConnectorDomainJoin,
+  },
+  {
+    id: 'managed-ad-applications',
+    title: 'AWS Managed Microsoft AD: QuickSight and WorkSpaces',
+    family: 'directories',
+    use: 'Applications of AWS that know Active Directory take their people from a domain that AWS runs.',
+    phases: ['authenticate', 'access'],
+    statements: ['N16', 'N37', 'T6'],
+    load: async () =>
+      (await import('./directories/managedAdApplications.flow.ts')).managedAdApplications,
+  },
+  {
     id: 'identity-center-cli',
     title: 'Identity Center with a device code',
     family: 'corporate',
@@ -142,16 +181,6 @@ export const flows: readonly FlowCard[] = [
       (await import('./identity-center/identityCenterConsole.flow.ts')).identityCenterConsole,
   },
   {
-    id: 'identity-center-abac',
-    title: 'Identity Center with attributes for access control',
-    family: 'corporate',
-    use: 'One permission set for everybody; an attribute of the person decides what it opens.',
-    phases: all,
-    statements: ['N06', 'N10', 'N11', 'N12', 'N14', 'T3'],
-    load: async () =>
-      (await import('./identity-center/identityCenterAbac.flow.ts')).identityCenterAbac,
-  },
-  {
     id: 'identity-center-pkce',
     title: 'Identity Center with PKCE',
     family: 'corporate',
@@ -160,6 +189,27 @@ export const flows: readonly FlowCard[] = [
     statements: ['N02', 'N03', 'N06', 'N08', 'N09', 'N10', 'N11', 'N12', 'N38', 'T3'],
     load: async () =>
       (await import('./identity-center/identityCenterPkce.flow.ts')).identityCenterPkce,
+  },
+  {
+    id: 'identity-center-external-idp',
+    title: 'Identity Center with an external identity provider',
+    family: 'corporate',
+    use: 'A company keeps its people in Okta or the like, and lets them into its accounts from there.',
+    phases: all,
+    statements: ['N02', 'N03', 'N06', 'N08', 'N10', 'N11', 'N12', 'N13', 'N14', 'N37', 'N38', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterExternalIdp.flow.ts'))
+        .identityCenterExternalIdp,
+  },
+  {
+    id: 'identity-center-abac',
+    title: 'Identity Center with attributes for access control',
+    family: 'corporate',
+    use: 'One permission set for everybody; an attribute of the person decides what it opens.',
+    phases: all,
+    statements: ['N06', 'N10', 'N11', 'N12', 'N14', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterAbac.flow.ts')).identityCenterAbac,
   },
   {
     id: 'identity-center-saml-app',
@@ -191,17 +241,6 @@ export const flows: readonly FlowCard[] = [
     statements: ['N03', 'N06', 'N08', 'N10', 'N11', 'N12', 'N13', 'T3'],
     load: async () =>
       (await import('./identity-center/identityCenterWindows.flow.ts')).identityCenterWindows,
-  },
-  {
-    id: 'identity-center-external-idp',
-    title: 'Identity Center with an external identity provider',
-    family: 'corporate',
-    use: 'A company keeps its people in Okta or the like, and lets them into its accounts from there.',
-    phases: all,
-    statements: ['N02', 'N03', 'N06', 'N08', 'N10', 'N11', 'N12', 'N13', 'N14', 'N37', 'N38', 'T3'],
-    load: async () =>
-      (await import('./identity-center/identityCenterExternalIdp.flow.ts'))
-        .identityCenterExternalIdp,
   },
 ];
 

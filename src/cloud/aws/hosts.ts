@@ -27,6 +27,7 @@ const patterns = {
   'device.sso': regional('device\\.sso'),
   scim: regional('scim'),
   'signin.aws': named(`${region}\\.signin\\.aws`),
+  quicksight: named(`${region}\\.quicksight\\.aws\\.amazon\\.com`),
   'outbound-issuer': named('[\\da-f-]{36}\\.tokens\\.sts\\.global\\.api\\.aws'),
 } as const;
 

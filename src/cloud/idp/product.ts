@@ -1,7 +1,7 @@
 import type { XmlNode } from '../../kit/xml.ts';
+import { element } from '../../kit/xml.ts';
 import { type Fields, fieldOf } from '../../wire/http/form.ts';
 import { credentialFields } from '../credentialFields.ts';
-import { hiddenField } from '../htmlPage.ts';
 import type { SamlIdentityProviderIn } from '../world/world.ts';
 
 /** What tells one make of identity provider from another on the wire. */
@@ -26,7 +26,7 @@ const adfs: Product = {
       { id: 'passwordInput', name: 'Password', label: 'Password' },
       userName,
     ),
-    hiddenField('AuthMethod', 'FormsAuthentication'),
+    element('input', { type: 'hidden', name: 'AuthMethod', value: 'FormsAuthentication' }),
   ],
   typed: (fields) => (has(fields, 'UserName') ? fields : undefined),
 };

@@ -175,6 +175,16 @@ export const referenceFaults = (world: WorldFile): readonly WorldFault[] => [
       ? []
       : [fault(['samlIdentityProviders', host, 'directory'], `there is no directory ${directory}`)],
   ),
+  ...Object.entries(world.brokers).flatMap(([host, { directory }]) =>
+    Object.hasOwn(world.directories, directory)
+      ? []
+      : [fault(['brokers', host, 'directory'], `there is no directory ${directory}`)],
+  ),
+  ...Object.entries(world.directoryServices).flatMap(([id, { directory }]) =>
+    Object.hasOwn(world.directories, directory)
+      ? []
+      : [fault(['directoryServices', id, 'directory'], `there is no directory ${directory}`)],
+  ),
   ...identityCenterFaults(world),
   ...Object.entries(world.sessions).flatMap(([key, { accessKeyId }]) =>
     key === accessKeyId

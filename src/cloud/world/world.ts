@@ -65,3 +65,5 @@ export type AccountAssignmentIn = IdentityCenterIn['assignments'][number];
 export type IdentityCenterGrantIn = Grown<'identityCenterGrants'>;
 export type IdentityCenterRequestIn = Grown<'identityCenterRequests'>;
 export type SamlIdentityProviderIn = World['samlIdentityProviders'][string];
+export type BrokerIn = World['brokers'][string];
+export type DirectoryServiceIn = World['directoryServices'][string];

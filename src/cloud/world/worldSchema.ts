@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { account } from './schema/account.ts';
+import { broker } from './schema/broker.ts';
 import {
   cognitoState,
   identityPool,
@@ -8,6 +9,7 @@ import {
   userPoolId,
 } from './schema/cognito.ts';
 import { directory } from './schema/directory.ts';
+import { directoryId, directoryService } from './schema/directoryService.ts';
 import { accountId, hostName, instant } from './schema/formats.ts';
 import { loopbackListener } from './schema/loopbackListener.ts';
 import { openIdGrant, openIdProvider } from './schema/openIdProvider.ts';
@@ -51,7 +53,9 @@ export const worldSchema = z.strictObject({
   organization,
   accounts: z.record(accountId, account),
   directories: z.record(z.string(), directory).default({}),
+  directoryServices: z.record(directoryId, directoryService).default({}),
   samlIdentityProviders: z.record(hostName, samlIdentityProvider).default({}),
+  brokers: z.record(hostName, broker).default({}),
   userPools: z.record(userPoolId, userPool).default({}),
   identityPools: z.record(identityPoolId, identityPool).default({}),
   cognito: cognitoState.prefault({}),

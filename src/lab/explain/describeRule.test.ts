@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ssmRules } from '../../cloud/aws/ssm/rules.ts';
+import { brokerRules } from '../../cloud/app/broker/rules.ts';
 import { identityCenterAdminRules } from '../../cloud/aws/identity-center/adminRules.ts';
 import { identityCenterRules } from '../../cloud/aws/identity-center/rules.ts';
 import { cognitoIdentityRules } from '../../cloud/aws/cognito-identity/rules.ts';
 import { hostedUiRules } from '../../cloud/aws/cognito-idp/hosted/rules.ts';
 import { cognitoIdpRules } from '../../cloud/aws/cognito-idp/rules.ts';
+import { directoryServiceRules } from '../../cloud/aws/directory-service/rules.ts';
 import { iamApiRules } from '../../cloud/aws/iam/rules.ts';
 import { awsRules } from '../../cloud/aws/rules.ts';
 import { s3Rules } from '../../cloud/aws/s3/rules.ts';
@@ -46,6 +48,8 @@ const listed: readonly string[] = [
   ...Object.values(identityCenterAdminRules),
   ...Object.values(ssmRules),
   ...Object.values(federationRules),
+  ...Object.values(brokerRules),
+  ...Object.values(directoryServiceRules),
 ];
 
 describe('the words for rules', () => {

@@ -1,5 +1,7 @@
 import type { Why } from '../../kit/why.ts';
 import { awsRuleTexts } from './rules/awsRuleTexts.ts';
+import { brokerRuleTexts } from './rules/brokerRuleTexts.ts';
+import { directoryServiceRuleTexts } from './rules/directoryServiceRuleTexts.ts';
 import { federationRuleTexts } from './rules/federationRuleTexts.ts';
 import { cognitoIdentityRuleTexts } from './rules/cognitoIdentityRuleTexts.ts';
 import { cognitoIdpRuleTexts } from './rules/cognitoIdpRuleTexts.ts';
@@ -49,6 +51,8 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     identityCenterAdminRuleTexts,
     federationRuleTexts,
     ssmRuleTexts,
+    brokerRuleTexts,
+    directoryServiceRuleTexts,
   ].flatMap((texts) => Object.entries(texts)),
 );
 

@@ -85,6 +85,11 @@ export const cognitoGuide = (title: string, page: string): Source => ({
   href: `https://docs.aws.amazon.com/cognito/latest/developerguide/${page}.html`,
 });
 
+export const directoryGuide = (title: string, page: string): Source => ({
+  source: `AWS Directory Service Administration Guide, “${title}”`,
+  href: `https://docs.aws.amazon.com/directoryservice/latest/admin-guide/${page}.html`,
+});
+
 export const organizationsGuide = (title: string, page: string): Source => ({
   source: `AWS Organizations User Guide, “${title}”`,
   href: `https://docs.aws.amazon.com/organizations/latest/userguide/${page}.html`,

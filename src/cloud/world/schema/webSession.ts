@@ -9,6 +9,37 @@ export const webSession = z.discriminatedUnion('kind', [
     person: z.string(),
     signedInAt: instant,
   }),
+  /** A sign-in at a custom broker, with the credentials that it has obtained for the person. */
+  z.strictObject({
+    kind: z.literal('broker'),
+    host: z.string(),
+    person: z.string(),
+    expiresAt: instant,
+    credentials: z
+      .strictObject({
+        accessKeyId: z.string(),
+        secretAccessKey: z.string(),
+        sessionToken: z.string(),
+        /** As STS wrote it. */
+        expiration: z.string(),
+      })
+      .optional(),
+  }),
+  /** A sign-in at the access URL of a directory, for the console. */
+  z.strictObject({
+    kind: z.literal('directory'),
+    directoryId: z.string(),
+    person: z.string(),
+    expiresAt: instant,
+  }),
+  /** A sign-in to an application of a directory: first the code in the address, then the cookie. */
+  z.strictObject({
+    kind: z.enum(['application-code', 'application']),
+    directoryId: z.string(),
+    application: z.string(),
+    person: z.string(),
+    expiresAt: instant,
+  }),
   z.strictObject({
     kind: z.literal('console'),
     accessKeyId: z.string(),

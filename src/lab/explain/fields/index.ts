@@ -1,19 +1,22 @@
 import type { Entry } from '../entry.ts';
-import { accountAssignments } from './accountAssignments.ts';
 import { accessPortal } from './accessPortal.ts';
+import { accountAssignments } from './accountAssignments.ts';
 import { amzHeaders } from './amzHeaders.ts';
 import { assumeRole } from './assumeRole.ts';
 import { awsClaims } from './awsClaims.ts';
-import { businessApplications } from './businessApplications.ts';
-import { externalProvider } from './externalProvider.ts';
+import { borrowedBroker } from './borrowedBroker.ts';
 import { borrowedCognito } from './borrowedCognito.ts';
 import { borrowedOAuth } from './borrowedOAuth.ts';
+import { broker } from './broker.ts';
+import { businessApplications } from './businessApplications.ts';
 import { cognitoClaims } from './cognitoClaims.ts';
 import { cognitoIdentityPools, identityPoolClaims } from './cognitoIdentityPools.ts';
 import { cognitoUserPools } from './cognitoUserPools.ts';
 import { cookies } from './cookies.ts';
-import { hostedUi } from './hostedUi.ts';
+import { directories } from './directories.ts';
+import { externalProvider } from './externalProvider.ts';
 import { getSessionToken } from './getSessionToken.ts';
+import { hostedUi } from './hostedUi.ts';
 import { iamAnswers } from './iamAnswers.ts';
 import { requestHeaders } from './requestHeaders.ts';
 import { responseHeaders } from './responseHeaders.ts';
@@ -47,13 +50,6 @@ export const entries: readonly Entry[] = [
   ...samlAttributes,
   ...xmlSignatures,
   ...awsClaims,
-  ...ssoOidc,
-  ...accessPortal,
-  ...businessApplications,
-  ...systemsManager,
-  ...scim,
-  ...accountAssignments,
-  ...externalProvider,
   ...cognitoUserPools,
   ...cognitoIdentityPools,
   ...identityPoolClaims,
@@ -65,4 +61,14 @@ export const entries: readonly Entry[] = [
   ...getSessionToken,
   ...iamAnswers,
   ...s3Writes,
+  ...broker,
+  ...directories,
+  ...borrowedBroker,
+  ...ssoOidc,
+  ...accessPortal,
+  ...businessApplications,
+  ...systemsManager,
+  ...scim,
+  ...accountAssignments,
+  ...externalProvider,
 ];
