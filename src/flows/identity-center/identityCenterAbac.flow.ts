@@ -180,8 +180,8 @@ export const identityCenterAbac = defineFlow<IdentityCenterAbacBag>()({
       label: 'GET the object’s page',
       nested: [{ from: 'console', to: 's3', label: 'GetObject (signed)', reply: 'The file' }],
       reply: 'The file',
-      say: ({ need }) => ({
-        what: `${need('folder')}/findings.txt lies under the name that the tag holds, so s3:GetObject is allowed. A file under any other name is not.`,
+      say: ({ need, world }) => ({
+        what: `The session carries ${tagsOf(lastSession(world))}. With that in its place, the policy’s pattern fits ${need('folder')}/findings.txt, and s3:GetObject is allowed.`,
         why: 'Where a service supports tags on resources, policies compare aws:PrincipalTag with aws:ResourceTag instead. The idea is the same: both sides carry the attribute.',
       }),
       run: async ({ browser, need }) => {
