@@ -8,6 +8,7 @@ import { adminKey, orgAdminKey } from './aws/cloud.testing.ts';
 import { cognitoIdentityActions } from './aws/cognito-identity/index.ts';
 import { cognitoIdpActions } from './aws/cognito-idp/index.ts';
 import { identityStoreActions } from './aws/identitystore/index.ts';
+import { ssmActions } from './aws/ssm/index.ts';
 import { ssoAdminActions } from './aws/sso-admin/index.ts';
 import { flawsOf } from './flawsOf.testing.ts';
 import { deepJson, deepValue, inputOf, knownText, memberName } from './jsonBodies.testing.ts';
@@ -22,6 +23,7 @@ const world = defaultWorld();
 const jsonServices = [
   { service: 'sso', prefix: 'SWBExternalService', actions: ssoAdminActions },
   { service: 'identitystore', prefix: 'AWSIdentityStore', actions: identityStoreActions },
+  { service: 'ssm', prefix: 'AmazonSSM', actions: ssmActions },
   {
     service: 'cognito-idp',
     prefix: 'AWSCognitoIdentityProviderService',

@@ -47,6 +47,7 @@ const host = fc.constantFrom(
   'device.sso.us-east-1.amazonaws.com',
   'us-east-1.signin.aws',
   'scim.us-east-1.amazonaws.com',
+  'ssm.us-east-1.amazonaws.com',
   'expenses.corp.example',
   'd-9067c4a1b2.awsapps.com',
   'accounts.social.example',

@@ -41,6 +41,7 @@ const awsParties: Readonly<Record<AwsService, Party>> = {
   identitystore: loadedLater(
     async () => (await import('./aws/identitystore/identityStoreParty.ts')).identityStoreParty,
   ),
+  ssm: loadedLater(async () => (await import('./aws/ssm/ssmParty.ts')).ssmParty),
   quicksight: loadedLater(
     async () => (await import('./aws/quicksight/quickSightParty.ts')).quickSightParty,
   ),

@@ -1,6 +1,7 @@
 import type { CognitoIdentityClient } from '@aws-sdk/client-cognito-identity';
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { IAMClient } from '@aws-sdk/client-iam';
+import type { IdentitystoreClient } from '@aws-sdk/client-identitystore';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SSOClient } from '@aws-sdk/client-sso';
 import type { SSOAdminClient } from '@aws-sdk/client-sso-admin';
@@ -18,6 +19,7 @@ export interface AwsClientTypes {
   readonly sso: SSOClient;
   readonly ssoAdmin: SSOAdminClient;
   readonly ssoOidc: SSOOIDCClient;
+  readonly identityStore: IdentitystoreClient;
 }
 
 export type AwsClientName = keyof AwsClientTypes;

@@ -201,7 +201,9 @@ export type SetUpObject =
   | { readonly kind: 'bucket'; readonly account: string; readonly name: string }
   | { readonly kind: 'user-pool'; readonly id: string }
   | { readonly kind: 'identity-pool'; readonly id: string }
-  | { readonly kind: 'permission-set'; readonly name: string };
+  | { readonly kind: 'permission-set'; readonly name: string }
+  | { readonly kind: 'access-control-attributes' }
+  | { readonly kind: 'store-user'; readonly userName: string };
 
 /** Any flow, as the lab sees it once it is made. */
 export type AnyFlow = Flow;

@@ -246,6 +246,47 @@ export const flows: readonly FlowCard[] = [
     statements: ['N01', 'N35', 'N37'],
     load: async () => (await import('./web/outboundWebIdentity.flow.ts')).outboundWebIdentity,
   },
+  {
+    id: 'identity-center-abac',
+    title: 'Identity Center with attributes for access control',
+    family: 'corporate',
+    use: 'One permission set for everybody; an attribute of the person decides what it opens.',
+    phases: all,
+    statements: ['N06', 'N10', 'N11', 'N12', 'N14', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterAbac.flow.ts')).identityCenterAbac,
+  },
+  {
+    id: 'identity-center-saml-app',
+    title: 'Identity Center to a business application',
+    family: 'corporate',
+    use: 'People open applications that speak SAML 2.0 from the same portal as their accounts.',
+    phases: ['authenticate', 'exchange', 'access'],
+    statements: ['N02', 'N03', 'N06', 'N07', 'N11', 'N13', 'N14', 'N38'],
+    load: async () =>
+      (await import('./identity-center/identityCenterSamlApp.flow.ts')).identityCenterSamlApp,
+  },
+  {
+    id: 'identity-center-active-directory',
+    title: 'Identity Center with Active Directory',
+    family: 'corporate',
+    use: 'People of a Windows domain use their own password and groups to enter accounts of AWS.',
+    phases: all,
+    statements: ['N06', 'N08', 'N11', 'N12', 'N13', 'N16', 'N37', 'N38', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterActiveDirectory.flow.ts'))
+        .identityCenterActiveDirectory,
+  },
+  {
+    id: 'identity-center-windows',
+    title: 'Identity Center to a Windows desktop',
+    family: 'corporate',
+    use: 'People work at Windows servers on EC2 in a browser, without keys, passwords or open ports.',
+    phases: all,
+    statements: ['N03', 'N06', 'N08', 'N10', 'N11', 'N12', 'N13', 'T3'],
+    load: async () =>
+      (await import('./identity-center/identityCenterWindows.flow.ts')).identityCenterWindows,
+  },
 ];
 
 export const flowCard = (id: string): FlowCard | undefined => flows.find((flow) => flow.id === id);

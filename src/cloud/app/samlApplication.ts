@@ -12,8 +12,8 @@ import type { Answer, Party } from '../network.ts';
 
 /**
  * A business application that lets people in by SAML. It is an ordinary service provider: it knows Identity
- * Center by its metadata, and checks issuer, signature, audience, recipient and times before it shows who
- * came in.
+ * Center by its metadata, and checks issuer, signature, audience, recipient and times, and whether the
+ * attributes that it needs are there, before it shows who came in.
  */
 export const samlApplication: Party = async (request, { world }) => {
   const { host, pathname } = new URL(request.url);
@@ -21,31 +21,44 @@ export const samlApplication: Party = async (request, { world }) => {
   const { identityCenter } = world;
   if (id === undefined || !application || !identityCenter)
     throw new Error(`no application of the world is at ${host}`);
-  const { name, assertionConsumerService, audience } = application;
+  const { name, itself } = application;
+  const service = itself.assertionConsumerService ?? application.assertionConsumerService;
   const refuse = (status: number, text: string, why: NonNullable<Answer['why']>): Answer => ({
     world,
     response: htmlPage(status, name, [paragraph(text, 'error')]),
     why: { ...allOf(rules.application, [why]), holds: false },
   });
-  const isService = pathname === new URL(assertionConsumerService).pathname;
+  const isService = pathname === new URL(service).pathname;
   if (!isService || request.method !== 'POST')
     return refuse(
       isService ? 405 : 404,
       'Open this application from the AWS access portal.',
       check(rules.applicationPage, false, {
         saw: `${request.method} ${pathname}`,
-        wanted: `POST ${new URL(assertionConsumerService).pathname}`,
+        wanted: `POST ${new URL(service).pathname}`,
       }),
     );
   const samlResponse = fieldOf(formOf(request), 'SAMLResponse') ?? '';
   const evidence = samlEvidence(samlResponse);
   const { why, signOn } = await checkSignOn(samlResponse, {
-    providerMetadata: identityCenterMetadata(identityCenter, applicationIssuer(identityCenter, id)),
-    acsUrls: [assertionConsumerService],
-    audiences: [audience],
+    providerMetadata:
+      itself.metadata ??
+      identityCenterMetadata(identityCenter, applicationIssuer(identityCenter, id)),
+    acsUrls: [service],
+    audiences: [itself.audience ?? application.audience],
     now: world.clock,
   });
   if (!signOn) return { ...refuse(403, 'The sign-in could not be verified.', why), evidence };
+  const sent = signOn.attributes.map((attribute) => attribute.name);
+  const missing = itself.requiredAttributes.filter((wanted) => !sent.includes(wanted));
+  const complete = check(rules.applicationAttributes, missing.length === 0, {
+    saw: sent,
+    wanted: itself.requiredAttributes,
+  });
+  if (missing.length > 0) {
+    const text = `Your sign-in lacks what this application needs: ${missing.join(', ')}.`;
+    return { ...refuse(403, text, complete), evidence };
+  }
   return {
     world,
     response: htmlPage(200, name, [
@@ -59,7 +72,7 @@ export const samlApplication: Party = async (request, { world }) => {
         ]),
       ),
     ]),
-    why: allOf(rules.application, [why]),
+    why: allOf(rules.application, [why, complete]),
     evidence,
   };
 };

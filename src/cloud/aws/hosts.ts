@@ -21,6 +21,7 @@ const patterns = {
   /** Administers the instance of Identity Center. */
   sso: regional('sso'),
   identitystore: regional('identitystore'),
+  ssm: regional('ssm'),
   oidc: regional('oidc'),
   'portal.sso': regional('portal\\.sso'),
   'device.sso': regional('device\\.sso'),

@@ -7,6 +7,7 @@ import { s3Operations } from './s3/index.ts';
 import { ssoAdminActions } from './sso-admin/index.ts';
 import { ssoOidcOperations } from './sso-oidc/index.ts';
 import { ssoPortalOperations } from './sso-portal/index.ts';
+import { ssmActions } from './ssm/index.ts';
 import { stsActions } from './sts/index.ts';
 
 const invalidAction = '`InvalidAction`';
@@ -80,5 +81,12 @@ export const services: readonly ListedService[] = [
     protocol: 'REST-JSON',
     unknownAction: '`UnknownOperationException`',
     actions: ssoPortalOperations.map(({ action }) => listed(action)),
+  },
+  {
+    title: 'AWS Systems Manager',
+    host: 'ssm.{region}.amazonaws.com',
+    protocol: 'AWS JSON 1.1',
+    unknownAction: '`UnknownOperationException`',
+    actions: ssmActions.map(listed),
   },
 ];

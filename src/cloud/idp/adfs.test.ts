@@ -127,6 +127,23 @@ describe('the password', () => {
     expect(JSON.stringify(why)).not.toContain(credentials.Password);
   });
 
+  it.each([
+    ['disabled', 'idp.account-enabled'],
+    ['passwordExpired', 'idp.password-current'],
+  ] as const)('does not help an account that is %s', async (state, rule) => {
+    const world = smallWorld();
+    const directory = world.directories['corp.example'];
+    const ana = directory?.people['ana'];
+    if (!directory || !ana) throw new Error('the small world has Ana');
+    const people = { ...directory.people, ana: { ...ana, [state]: true } };
+    const { why, html } = await signIn({
+      ...world,
+      directories: { 'corp.example': { ...directory, people } },
+    });
+    expect(broken(why)).toEqual([rule]);
+    expect(html).toContain('Incorrect user ID or password.');
+  });
+
   it('is no way to write markup into the page', async () => {
     const UserName = '"><script>alert(1)</script>';
     const { html, fields } = await ask(smallWorld(), toAws, { post: { ...credentials, UserName } });

@@ -32,7 +32,12 @@ export function checkCredentials(
       saw: userName,
       wanted: `an account in ${domain}`,
     }),
+    check(idpRules.accountEnabled, found ? found.person.disabled !== true : null),
     check(idpRules.password, matches),
+    check(
+      idpRules.passwordCurrent,
+      found && matches === true ? found.person.passwordExpired !== true : null,
+    ),
   ];
   const proven = reasons.every(({ holds }) => holds === true);
   return { ...(found && proven && { person: found }), reasons };

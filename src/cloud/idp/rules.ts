@@ -18,6 +18,10 @@ export const idpRules = {
   authMethod: 'idp.auth-method',
   user: 'idp.user',
   password: 'idp.password',
+  /** Whether no administrator has switched the account off. */
+  accountEnabled: 'idp.account-enabled',
+  /** Null: the password is not the right one. */
+  passwordCurrent: 'idp.password-current',
   claimRules: 'idp.claim-rules',
   /** Null: the rule's condition is not met, so it does nothing. */
   claimRule: 'idp.claim-rule',

@@ -55,6 +55,10 @@ const userNameOf = ({ userName }: StoreUserIn) => userName;
 const displayNameOf = ({ displayName }: StoreGroupIn) => displayName;
 const setNameOf = ({ name }: PermissionSetIn) => name;
 
+/** The id that the identity store gave a person, who is named by user name. */
+export const userIdOf = (world: World, userName: string): string =>
+  idOf(instanceOf(world).users, userName, userNameOf);
+
 /** Changes a person of the identity store, who is named by user name. */
 export const changeStoreUser = (
   userName: string,

@@ -23,6 +23,7 @@ const names: Readonly<Record<string, SdkNames>> = {
   },
   SSOClient: { package: '@aws-sdk/client-sso', cli: 'sso' },
   SSOAdminClient: { package: '@aws-sdk/client-sso-admin', cli: 'sso-admin' },
+  IdentitystoreClient: { package: '@aws-sdk/client-identitystore', cli: 'identitystore' },
   SSOOIDCClient: { package: '@aws-sdk/client-sso-oidc', cli: 'sso-oidc' },
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ssmRules } from '../../cloud/aws/ssm/rules.ts';
 import { brokerRules } from '../../cloud/app/broker/rules.ts';
 import { identityCenterAdminRules } from '../../cloud/aws/identity-center/adminRules.ts';
 import { identityCenterRules } from '../../cloud/aws/identity-center/rules.ts';
@@ -46,6 +47,7 @@ const listed: readonly string[] = [
   ...Object.values(webIdentityRules),
   ...Object.values(identityCenterRules),
   ...Object.values(identityCenterAdminRules),
+  ...Object.values(ssmRules),
   ...Object.values(federationRules),
   ...Object.values(brokerRules),
   ...Object.values(directoryServiceRules),

@@ -21,6 +21,7 @@ import { samlContentRules } from './rules/samlContentRules.ts';
 import { samlMessageRules } from './rules/samlMessageRules.ts';
 import { sigV2Rules } from './rules/sigV2Rules.ts';
 import { sigV4Rules } from './rules/sigV4Rules.ts';
+import { ssmRuleTexts } from './rules/ssmRuleTexts.ts';
 import { openIdRuleTexts, webIdentityRuleTexts } from './rules/webIdentityRuleTexts.ts';
 import { stsRuleTexts } from './rules/stsRuleTexts.ts';
 
@@ -50,6 +51,7 @@ export const ruleTexts: ReadonlyMap<string, RuleText> = new Map<string, RuleText
     identityCenterRuleTexts,
     identityCenterAdminRuleTexts,
     federationRuleTexts,
+    ssmRuleTexts,
     brokerRuleTexts,
     directoryServiceRuleTexts,
     partnerRuleTexts,

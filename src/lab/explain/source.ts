@@ -121,6 +121,12 @@ export const ssoAdminApi = (page: string): Source => ({
   href: `https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_${page}.html`,
 });
 
+/** A page of the AWS Systems Manager API Reference, by its operation or data type. */
+export const ssmApi = (page: string): Source => ({
+  source: `AWS Systems Manager API Reference, ${page}`,
+  href: `https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_${page}.html`,
+});
+
 /** A page of the Identity Store API Reference, by its operation or data type. */
 export const identityStoreApi = (page: string): Source => ({
   source: `Identity Store API Reference, ${page}`,

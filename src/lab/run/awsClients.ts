@@ -192,6 +192,11 @@ const makers: { readonly [Name in AwsClientName]: Make<AwsClientTypes[Name]> } =
       credentials,
     );
   },
+  identityStore: async (scene, credentials) => {
+    const { IdentitystoreClient } = await import('@aws-sdk/client-identitystore');
+    const config = configuration(scene, 'identitystore', credentials);
+    return settled(new IdentitystoreClient(config), scene, credentials);
+  },
 };
 
 /** All clients of one machine. Each is made when it is asked for, and only then fetched. */
@@ -210,6 +215,7 @@ export function awsClientsOf(scene: ClientScene): AwsClients {
     sso: of(makers.sso),
     ssoAdmin: of(makers.ssoAdmin),
     ssoOidc: of(makers.ssoOidc),
+    identityStore: of(makers.identityStore),
   };
 }
 

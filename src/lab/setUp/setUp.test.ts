@@ -31,7 +31,16 @@ function withoutObjects(world: World, objects: readonly SetUpObject[], account: 
   for (const object of objects) {
     if (object.kind === 'user-pool') userPools = omit(userPools, object.id);
     else if (object.kind === 'identity-pool') identityPools = omit(identityPools, object.id);
-    else if (object.kind === 'permission-set') {
+    else if (object.kind === 'access-control-attributes') {
+      const { accessControlAttributes: _none, ...center } = identityCenter ?? {};
+      identityCenter = center as typeof identityCenter;
+    } else if (object.kind === 'store-user') {
+      const users = Object.entries(identityCenter?.users ?? {});
+      identityCenter = identityCenter && {
+        ...identityCenter,
+        users: Object.fromEntries(users.filter(([, { userName }]) => userName !== object.userName)),
+      };
+    } else if (object.kind === 'permission-set') {
       const id = Object.entries(identityCenter?.permissionSets ?? {}).find(
         ([, { name }]) => name === object.name,
       )?.[0];
@@ -104,6 +113,7 @@ async function make(world: World, call: SdkCall, account: string) {
     CognitoIdentityClient: clients.cognitoIdentity,
     CognitoIdentityProviderClient: clients.cognitoIdentityProvider,
     SSOAdminClient: clients.ssoAdmin,
+    IdentitystoreClient: clients.identityStore,
   };
   const module = (await import(/* @vite-ignore */ sdkNamesOf(call).package)) as Record<
     string,
@@ -168,6 +178,13 @@ function essence(world: World, object: SetUpObject): unknown {
           .filter(({ permissionSet }) => permissionSet === id)
           .map(({ account, principalId }) => [account, principalId]),
       };
+    }
+    case 'access-control-attributes':
+      return world.identityCenter?.accessControlAttributes;
+    case 'store-user': {
+      const users = Object.values(world.identityCenter?.users ?? {});
+      const user = users.find(({ userName }) => userName === object.userName);
+      return user && { name: user.name, displayName: user.displayName, email: user.email };
     }
     case 'user-pool': {
       const pool = Object.values(world.userPools)[0];

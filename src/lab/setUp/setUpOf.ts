@@ -1,11 +1,13 @@
 import type { SetUpObject } from '../../flows/flow.ts';
 import type { World } from '../../cloud/world/world.ts';
+import { accessControlAttributesSetUp } from './accessControlAttributesSetUp.ts';
 import { bucketSetUp } from './bucketSetUp.ts';
 import { identityPoolSetUp } from './identityPoolSetUp.ts';
 import { permissionSetSetUp } from './permissionSetSetUp.ts';
 import { providerSetUp } from './providerSetUp.ts';
 import { roleSetUp } from './roleSetUp.ts';
 import type { SetUpPart } from './setUpCall.ts';
+import { storeUserSetUp } from './storeUserSetUp.ts';
 import { userPoolSetUp } from './userPoolSetUp.ts';
 import { userSetUp } from './userSetUp.ts';
 
@@ -27,6 +29,10 @@ export const setUpOf = (world: World, objects: readonly SetUpObject[]): readonly
         return providerSetUp(world, object);
       case 'permission-set':
         return permissionSetSetUp(world, object);
+      case 'access-control-attributes':
+        return accessControlAttributesSetUp(world);
+      case 'store-user':
+        return storeUserSetUp(world, object);
       case 'user-pool':
         return userPoolSetUp(world, object);
       case 'identity-pool':

@@ -30,7 +30,8 @@ const quoted = (text: string): string =>
     .replaceAll(/(?<!\\)((?:\\\\)*)\\([bf])/g, (_all, before: string, letter: string) =>
       letter === 'b' ? `${before}\\u0008` : `${before}\\u000c`,
     )
-    .replaceAll('${', '$${')
+    // A function, because `$$` in a replacement text stands for one dollar sign.
+    .replaceAll('${', () => '$${')
     .replaceAll('%{', '%%{');
 
 const isName = (text: string): boolean => /^[A-Za-z_][\w-]*$/.test(text);

@@ -60,3 +60,50 @@ export function permissionSetBlocks(
       })),
   ];
 }
+
+/** Which attributes of people Identity Center sends to accounts as session tags. */
+export function accessControlAttributesBlocks({ identityCenter }: World): readonly HclBlock[] {
+  if (!identityCenter?.accessControlAttributes)
+    throw new Error('This world has no attributes for access control to set up.');
+  return [
+    {
+      type: 'resource',
+      labels: ['aws_ssoadmin_instance_access_control_attributes', 'this'],
+      body: { instance_arn: `arn:aws:sso:::instance/${identityCenter.instanceId}` },
+      blocks: Object.entries(identityCenter.accessControlAttributes).map(([key, source]) => ({
+        type: 'attribute',
+        body: { key },
+        blocks: [{ type: 'value', body: { source: [source] } }],
+      })),
+    },
+  ];
+}
+
+/** A person of the identity store. */
+export function storeUserBlocks(
+  { identityCenter }: World,
+  { userName }: ObjectOf<'store-user'>,
+): readonly HclBlock[] {
+  const user = Object.values(identityCenter?.users ?? {}).find((one) => one.userName === userName);
+  if (!identityCenter || !user) throw new Error(`This world has no person ${userName} to set up.`);
+  return [
+    {
+      type: 'resource',
+      labels: ['aws_identitystore_user', resourceName(userName)],
+      body: {
+        identity_store_id: identityCenter.identityStoreId,
+        user_name: userName,
+        display_name: user.displayName,
+      },
+      blocks: [
+        {
+          type: 'name',
+          body: { given_name: user.name.givenName, family_name: user.name.familyName },
+        },
+        ...(user.email === undefined
+          ? []
+          : [{ type: 'emails', body: { value: user.email, primary: true } }]),
+      ],
+    },
+  ];
+}

@@ -40,6 +40,14 @@ describe('the set-up in Terraform', () => {
     );
   });
 
+  it('begins no template where a text has the sign of one', () => {
+    const written = writeBlock({
+      type: 'locals',
+      body: { text: 'arn:aws:s3:::teams/${aws:PrincipalTag/department}/%{x}' },
+    });
+    expect(written).toContain('"arn:aws:s3:::teams/$${aws:PrincipalTag/department}/%%{x}"');
+  });
+
   it('makes names that Terraform takes', () => {
     expect(resourceName('DataReader')).toBe('data_reader');
     expect(resourceName('token.actions.githubusercontent.com')).toBe(

@@ -3,7 +3,11 @@ import type { World } from '../../cloud/world/world.ts';
 import { identityPoolBlocks, userPoolBlocks } from './cognitoBlocks.ts';
 import { type HclBlock, writeBlock } from './hcl.ts';
 import { bucketBlocks, providerBlocks, roleBlocks, userBlocks } from './iamBlocks.ts';
-import { permissionSetBlocks } from './identityCenterBlocks.ts';
+import {
+  accessControlAttributesBlocks,
+  permissionSetBlocks,
+  storeUserBlocks,
+} from './identityCenterBlocks.ts';
 
 function blocksOf(world: World, object: SetUpObject): readonly HclBlock[] {
   switch (object.kind) {
@@ -18,6 +22,10 @@ function blocksOf(world: World, object: SetUpObject): readonly HclBlock[] {
       return bucketBlocks(world, object);
     case 'permission-set':
       return permissionSetBlocks(world, object);
+    case 'access-control-attributes':
+      return accessControlAttributesBlocks(world);
+    case 'store-user':
+      return storeUserBlocks(world, object);
     case 'user-pool':
       return userPoolBlocks(world, object);
     case 'identity-pool':

@@ -9,7 +9,8 @@ export type TargetPrefix =
   | 'AWSCognitoIdentityProviderService'
   | 'AWSCognitoIdentityService'
   | 'SWBExternalService'
-  | 'AWSIdentityStore';
+  | 'AWSIdentityStore'
+  | 'AmazonSSM';
 
 /** Finds the operation that `X-Amz-Target` names, `<prefix>.<Operation>`; names are case-sensitive. */
 export function chooseOperation<Action extends string>(

@@ -38,6 +38,8 @@ export const refusedPage = (
   visitor: ConsoleVisitor,
   title: string,
   error: {
+    /** Which service refused, by its full name. */
+    readonly service: string;
     readonly code: string;
     readonly message: string;
     readonly status: number;
@@ -47,7 +49,7 @@ export const refusedPage = (
   htmlPage(error.status, title, [
     identityLine(world, visitor),
     paragraph(
-      `${error.message} (Service: Amazon S3; Status Code: ${error.status}; Error Code: ${error.code}; Request ID: ${error.requestId})`,
+      `${error.message} (Service: ${error.service}; Status Code: ${error.status}; Error Code: ${error.code}; Request ID: ${error.requestId})`,
       'error',
     ),
   ]);
@@ -87,3 +89,36 @@ export const objectPage = (
   text: string,
 ): HttpResponse =>
   htmlPage(200, key, [identityLine(world, visitor), element('pre', { id: 'object' }, text)]);
+
+/** Fleet Manager has asked the agent to make the person’s user, and offers to connect. */
+export const desktopUserPage = (
+  world: World,
+  visitor: ConsoleVisitor,
+  node: string,
+  userName: string,
+): HttpResponse =>
+  htmlPage(200, 'Fleet Manager', [
+    identityLine(world, visitor),
+    paragraph(`The user ${userName} is being made on ${node}.`),
+    element(
+      'p',
+      {},
+      element(
+        'a',
+        { href: `/systems-manager/fleet-manager/remote-desktop?node=${percentEncode(node)}` },
+        'Connect',
+      ),
+    ),
+  ]);
+
+/** The page on which the desktop is drawn; its picture comes over the session’s stream. */
+export const desktopPage = (
+  world: World,
+  visitor: ConsoleVisitor,
+  node: string,
+  sessionId: string,
+): HttpResponse =>
+  htmlPage(200, 'Remote Desktop', [
+    identityLine(world, visitor),
+    paragraph(`Connected to ${node} by the session ${sessionId}.`),
+  ]);

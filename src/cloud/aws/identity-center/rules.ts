@@ -84,6 +84,7 @@ export const identityCenterRules = {
   /** The root of the reasons for a page of an application that people open from the portal. */
   application: 'saml-app.sign-in',
   applicationPage: 'saml-app.page',
+  applicationAttributes: 'saml-app.attributes',
 
   /** The root of the reasons for what a program answers at its own loopback address. */
   callback: 'client.callback',

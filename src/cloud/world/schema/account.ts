@@ -112,6 +112,14 @@ export const managedPolicy = z.strictObject({
   tags: tags.default({}),
 });
 
+/** An EC2 instance on which the agent of Systems Manager runs. */
+const managedNode = z.strictObject({
+  computerName: z.string().min(1).max(255),
+  platform: z.enum(['Windows', 'Linux']),
+  /** Whether the agent reported lately: it needs a role of the instance, and a way to the service. */
+  pingStatus: z.enum(['Online', 'ConnectionLost']),
+});
+
 export const account = z.strictObject({
   name: z.string(),
   alias: z.string().optional(),
@@ -132,4 +140,6 @@ export const account = z.strictObject({
   /** Outbound federation: the account's issuer, where it is enabled. */
   outboundWebIdentity: z.strictObject({ issuer: z.url({ protocol: /^https$/ }) }).optional(),
   buckets: z.record(bucketName, bucket).default({}),
+  /** By the id of the instance. */
+  managedNodes: z.record(z.string().regex(/^i-[0-9a-f]{17}$/), managedNode).optional(),
 });

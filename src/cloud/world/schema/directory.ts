@@ -8,6 +8,10 @@ const person = z.strictObject({
   mail: z.string(),
   department: z.string().optional(),
   password: z.string(),
+  /** The right password no longer signs in: a new one has to be chosen first. */
+  passwordExpired: z.boolean().optional(),
+  /** Switched off by an administrator. */
+  disabled: z.boolean().optional(),
   /** Names of the groups the person belongs to (what AD calls tokenGroups). */
   groups: z.array(z.string()).default([]),
 });

@@ -109,6 +109,20 @@ const identitySource = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/**
+ * How an application itself is set up, by its own administrators. What is absent is as Identity Center has
+ * it: somebody copied it over.
+ */
+const applicationSettings = z.strictObject({
+  /** Identity Center’s metadata as it was when it was uploaded. */
+  metadata: z.string().optional(),
+  audience: z.string().min(1).optional(),
+  /** Where it takes assertions, and the Recipient that it expects in them. */
+  assertionConsumerService: z.url().optional(),
+  /** Names of attributes without which it lets nobody in. */
+  requiredAttributes: z.array(z.string()).default([]),
+});
+
 /** A SAML application that people open from the portal (FACTS 7.7). Kept under its `ins-` id. */
 const samlApplication = z.strictObject({
   name: z.string(),
@@ -123,6 +137,7 @@ const samlApplication = z.strictObject({
   attributes: z.record(z.string(), z.string()).default({}),
   /** Ids of users and groups who may open it. */
   assigned: z.array(identityId).default([]),
+  itself: applicationSettings.default({ requiredAttributes: [] }),
 });
 
 const tokenIssuerId = z.string().regex(/^tti-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);

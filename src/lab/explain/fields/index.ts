@@ -6,6 +6,7 @@ import { amzHeaders } from './amzHeaders.ts';
 import { assumeRole } from './assumeRole.ts';
 import { awsClaims } from './awsClaims.ts';
 import { broker } from './broker.ts';
+import { businessApplications } from './businessApplications.ts';
 import { cognitoClaims } from './cognitoClaims.ts';
 import { cognitoIdentityPools, identityPoolClaims } from './cognitoIdentityPools.ts';
 import { cognitoUserPools } from './cognitoUserPools.ts';
@@ -36,6 +37,7 @@ import { ssoOidc } from './ssoOidc.ts';
 import { startLine } from './startLine.ts';
 import { stsAnswers } from './stsAnswers.ts';
 import { stsParameters } from './stsParameters.ts';
+import { systemsManager } from './systemsManager.ts';
 import { tokenClaims } from './tokenClaims.ts';
 import { webIdentity } from './webIdentity.ts';
 import { xmlSignatures } from './xmlSignatures.ts';
@@ -72,6 +74,8 @@ export const entries: readonly Entry[] = [
   ...directories,
   ...ssoOidc,
   ...accessPortal,
+  ...businessApplications,
+  ...systemsManager,
   ...scim,
   ...accountAssignments,
   ...externalProvider,

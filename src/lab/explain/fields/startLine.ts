@@ -66,4 +66,11 @@ export const startLine: readonly Entry[] = [
     text: 'The server understood and refuses. AWS answers so when no policy allows the call, and also when a signature does not match.',
     ...rfc(9110, '15.5.4'),
   },
+  {
+    kind: 'status',
+    name: '404',
+    title: '404 Not Found',
+    text: 'The server has nothing at this address. Where a form was sent there, the address in the form is wrong or out of date.',
+    ...rfc(9110, '15.5.5'),
+  },
 ];

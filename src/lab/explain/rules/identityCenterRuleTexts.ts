@@ -439,6 +439,15 @@ export const identityCenterRuleTexts: Readonly<Record<IdentityCenterRule, RuleTe
     fails: 'The browser brings no code: the person or the server said no.',
     ...rfc(6749, '4.1.2'),
   },
+  'saml-app.attributes': {
+    title: 'Attributes that the application needs',
+    holds: 'The assertion has every attribute that the application needs.',
+    fails: 'The assertion lacks an attribute without which the application lets nobody in.',
+    ...identityCenterGuide(
+      'Map attributes in your application to IAM Identity Center attributes',
+      'mapawsssoattributestoapp',
+    ),
+  },
   'scim.request': {
     title: 'Request to the SCIM service',
     holds: 'The identity store is read or changed as the identity provider asks.',

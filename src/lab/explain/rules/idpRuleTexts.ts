@@ -68,6 +68,18 @@ export const idpRuleTexts: Readonly<Record<IdpRule, RuleText>> = {
     fails: 'The password is not that of the account.',
     ...signIn,
   },
+  'idp.account-enabled': {
+    title: 'State of the account',
+    holds: 'The account is enabled in the directory.',
+    fails: 'An administrator has disabled the account in the directory.',
+    ...signIn,
+  },
+  'idp.password-current': {
+    title: 'Age of the password',
+    holds: 'The password has not expired.',
+    fails: 'The password is right and has expired: the person must choose a new one first.',
+    ...signIn,
+  },
   'idp.claim-rules': {
     title: 'Claim rules',
     holds: 'The claim rules for AWS ran through.',

@@ -1,0 +1,152 @@
+import type { Entry } from '../entry.ts';
+import { jsonRequests, labOnly, ssmApi } from '../source.ts';
+
+const place = 'ssm';
+const member = { kind: 'json-member', place } as const;
+
+/** What travels between the console and Systems Manager when a desktop is opened. */
+export const systemsManager: readonly Entry[] = [
+  {
+    kind: 'query-parameter',
+    place: 'console',
+    name: 'node',
+    title: 'Server that is meant',
+    text: 'The id of the EC2 instance. The page asks Systems Manager about it; whether the person may reach it, IAM decides there.',
+    ...labOnly,
+  },
+  {
+    kind: 'request-header',
+    place,
+    name: 'X-Amz-Target',
+    title: 'Service and operation',
+    text: 'AmazonSSM, a dot and the operation. All operations go to the same address, so this header says which one is wanted.',
+    ...jsonRequests,
+  },
+  {
+    ...member,
+    name: 'DocumentName',
+    title: 'Document to run, or to open a session with',
+    text: 'A document says what the agent on the server does. It is a resource of its own: IAM asks whether the caller may use it, besides whether they may reach the server.',
+    ...ssmApi('SendCommand'),
+  },
+  {
+    ...member,
+    name: 'InstanceIds',
+    title: 'Servers that run the document',
+    text: 'Up to fifty ids. The caller must be allowed to use every one of them, and the agent on each must have reported lately.',
+    ...ssmApi('SendCommand'),
+  },
+  {
+    ...member,
+    name: 'Parameters',
+    title: 'Values for the document',
+    text: 'Lists of texts by the names that the document declares. IAM does not look at them: whoever may use the document may use it with any values.',
+    ...ssmApi('SendCommand'),
+  },
+  {
+    ...member,
+    name: 'UserName',
+    title: 'User to make at the server',
+    text: 'The console forms it from the name of the session, which came from Identity Center. The document makes the user, or gives an old one a new password.',
+    ...labOnly,
+  },
+  {
+    ...member,
+    name: 'portNumber',
+    title: 'Port at the server',
+    text: '3389, at which Windows takes remote desktops. The agent connects to it from within, so the port need not be open to anybody else.',
+    ...ssmApi('StartSession'),
+  },
+  {
+    ...member,
+    name: 'Target',
+    title: 'Server that the session leads to',
+    text: 'The id of the instance. IAM checks it as a resource of EC2, and Systems Manager looks whether its agent can be reached.',
+    ...ssmApi('StartSession'),
+  },
+  {
+    ...member,
+    name: 'Command',
+    title: 'The command as it was taken',
+    text: 'What Systems Manager noted. The answer comes at once; the agent fetches the command afterwards.',
+    ...ssmApi('Command'),
+  },
+  {
+    ...member,
+    name: 'CommandId',
+    title: 'Id of the command',
+    text: 'A caller asks with it how far the agents have come. It stands in CloudTrail and in the history of commands.',
+    ...ssmApi('Command'),
+  },
+  {
+    ...member,
+    name: 'Comment',
+    title: 'Words of the caller',
+    text: 'Free text about why the command was sent. Empty where the caller gave none.',
+    ...ssmApi('Command'),
+  },
+  {
+    ...member,
+    name: 'RequestedDateTime',
+    title: 'When the command was asked for',
+    text: 'Seconds since 1970, by the clock of Systems Manager.',
+    ...ssmApi('Command'),
+  },
+  {
+    ...member,
+    name: 'Status',
+    title: 'State of the command',
+    text: 'Pending: taken, and not yet fetched by an agent. It says nothing about whether the document will succeed.',
+    ...ssmApi('Command'),
+  },
+  {
+    ...member,
+    name: 'TargetCount',
+    title: 'Number of servers',
+    text: 'How many servers the command is for.',
+    ...ssmApi('Command'),
+  },
+  {
+    ...member,
+    name: 'SessionId',
+    title: 'Id of the session',
+    text: 'The name of the caller’s session and some characters more. So the logs of the agent show a person, although Windows shows a local user.',
+    ...ssmApi('StartSession'),
+  },
+  {
+    ...member,
+    name: 'TokenValue',
+    title: 'Token for the stream',
+    text: 'The client shows it when it opens the stream. It is good for this session only, and whoever has it has the session.',
+    ...ssmApi('StartSession'),
+  },
+  {
+    ...member,
+    name: 'StreamUrl',
+    title: 'Address of the stream',
+    text: 'A WebSocket at Systems Manager, not at the server. Client and agent both connect to it, and it passes on what each sends.',
+    ...ssmApi('StartSession'),
+  },
+  {
+    ...member,
+    name: '__type',
+    title: 'Name of the error',
+    text: 'AccessDeniedException: a policy refused. TargetNotConnected: the agent on the server cannot be reached. Clients decide by it what to do.',
+    ...jsonRequests,
+  },
+  {
+    ...member,
+    name: 'message',
+    title: 'Error, in a sentence',
+    text: 'For people. Where a policy refused, it names the caller, the action, the resource, and the kind of policy.',
+    ...jsonRequests,
+  },
+  {
+    kind: 'response-header',
+    place,
+    name: 'x-amzn-errortype',
+    title: 'Name of the error, as a header',
+    text: 'The same as __type in the body. Newer clients read it here.',
+    ...jsonRequests,
+  },
+];
