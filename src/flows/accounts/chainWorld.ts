@@ -103,7 +103,7 @@ export function chainWorld(): World {
           roles: {
             [archiveRole]: {
               roleId: 'AROATHPRDSKWARCHIVE77',
-              description: 'Reads the archive of one’s own department',
+              description: "Reads the archive of one's own department",
               trustPolicy: trustAnalysts,
               trustPrincipals: { [analystArn]: analystId },
               maxSessionDuration: 14_400,

@@ -55,7 +55,18 @@ const membersOf = (operation: string): ReadonlyMap<string, string> =>
   );
 
 /** S3 documents its parameters by header; the CLI takes them by member. */
-const s3Members = ['Bucket', 'Key', 'Prefix', 'Body', 'ContentType', 'MaxKeys', 'Policy'];
+const s3Members = [
+  'ACL',
+  'CopySource',
+  'Delimiter',
+  'Bucket',
+  'Key',
+  'Prefix',
+  'Body',
+  'ContentType',
+  'MaxKeys',
+  'Policy',
+];
 
 interface Sent {
   readonly operation: string;
@@ -73,8 +84,8 @@ function readCli(script: string): Sent & { readonly service: string } {
     .find((name) => cliName(name) === command);
   if (operation === undefined) throw new Error(`The CLI has no command ${command}.`);
   const members = new Map([
-    ...s3Members.map((name) => [cliName(name), name] as const),
     ...membersOf(operation),
+    ...s3Members.map((name) => [cliName(name), name] as const),
   ]);
   const input: Record<string, unknown> = {};
   for (let at = 0; at < rest.length; at += 1) {

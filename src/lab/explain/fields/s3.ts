@@ -119,25 +119,4 @@ export const s3: readonly Entry[] = [
     text: 'The same as in the header x-amz-id-2. Only AWS support can read it.',
     ...s3Reference('Error Responses', 'ErrorResponses'),
   },
-  {
-    kind: 'request-header',
-    name: 'x-amz-sdk-checksum-algorithm',
-    title: 'How the SDK sums up the body',
-    text: 'The SDK says which checksum it adds. S3 computes the same over what arrived and refuses the object if the two differ.',
-    ...s3Api('PutObject'),
-  },
-  {
-    kind: ['request-header', 'response-header'],
-    name: 'x-amz-checksum-crc32',
-    title: 'Checksum of the content',
-    text: 'CRC-32 of the body, in base64. It finds damage on the way, not malice: anybody can compute it anew. S3 keeps it with the object and answers with it.',
-    ...s3Api('PutObject'),
-  },
-  {
-    kind: 'response-header',
-    name: 'x-amz-checksum-type',
-    title: 'What the checksum covers',
-    text: 'FULL_OBJECT: the whole content. COMPOSITE would be a checksum over those of the parts of an object that was uploaded in parts.',
-    ...s3Api('PutObject'),
-  },
 ];

@@ -18,13 +18,6 @@ export const startLine: readonly Entry[] = [
     ...rfc(9110, '9.3.3'),
   },
   {
-    kind: 'method',
-    name: 'PUT',
-    title: 'Method PUT',
-    text: 'The client hands over the content that is to be at this address from now on. What was there before is replaced.',
-    ...rfc(9110, '9.3.4'),
-  },
-  {
     kind: 'status',
     name: '200',
     title: '200 OK',

@@ -8,13 +8,6 @@ const assume = stsApi('AssumeRoleWithWebIdentity');
 export const webIdentity: readonly Entry[] = [
   {
     kind,
-    name: 'RoleSessionName',
-    title: 'Name of the session',
-    text: 'The caller chooses it: 2 to 64 letters, digits or _ + = , . @ -. It ends the session’s ARN and stands in CloudTrail. Only the trust policy, by sts:RoleSessionName, can say what it must be; by itself it proves nothing.',
-    ...assume,
-  },
-  {
-    kind,
     name: 'WebIdentityToken',
     title: 'Token, as proof',
     text: 'An ID token, or an access token where ProviderId stands beside it. It stands in for a signature: whoever holds the token and knows the role’s name can make this call until the token ends.',
