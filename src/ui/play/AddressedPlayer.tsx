@@ -117,6 +117,7 @@ export function AddressedPlayer({ card, address, go, heading }: AddressedPlayerP
         onSize={setPanel}
         reducedMotion={reducedMotion}
         shareable={() => shareableHref(currentSite(), formatAddress(address))}
+        printHref={shareableHref(currentSite(), formatAddress({ ...address, page: 'print' }))}
         onHelp={showHelp}
         heading={heading}
         onDrawn={() => setDrawn(true)}
