@@ -22,12 +22,16 @@ const pages: Record<PageName, () => Promise<ComponentType>> = {
   triage: async () => (await import('./pages/triage/TriagePage.tsx')).TriagePage,
   lab: async () => (await import('./pages/lab/LabPage.tsx')).LabPage,
   embed: async () => (await import('./pages/embed/EmbedPage.tsx')).EmbedPage,
+  print: async () => (await import('./pages/print/PrintPage.tsx')).PrintPage,
   missing: async () => (await import('./pages/missing/MissingPage.tsx')).MissingPage,
 };
 
 /** Without WebCrypto no signature can be made or checked, so no flow can be played. */
 const canSign = globalThis.crypto?.subtle !== undefined;
-const playsFlows: readonly PageName[] = ['lab', 'embed'];
+const playsFlows: readonly PageName[] = ['lab', 'embed', 'print'];
+
+/** Pages that stand alone: in a frame of somebody else's page, or on paper. */
+const standsAlone = ({ page }: SitePage): boolean => page === 'embed' || page === 'print';
 
 const insecureFrame = (
   <main>
@@ -41,7 +45,7 @@ const routeOf = (page: SitePage): RouteObject => ({
   errorElement: <FailurePage />,
   lazy: async () =>
     !canSign && playsFlows.includes(page.page)
-      ? { element: page.page === 'embed' ? insecureFrame : null }
+      ? { element: standsAlone(page) ? insecureFrame : null }
       : { Component: await pages[page.page]().catch(failing) },
 });
 
@@ -83,8 +87,8 @@ const routes: RouteObject[] = [
     element: <Document />,
     errorElement: <FailurePage />,
     children: [
-      { element: framed, children: siteMap.filter((page) => page.page !== 'embed').map(routeOf) },
-      ...siteMap.filter((page) => page.page === 'embed').map(routeOf),
+      { element: framed, children: siteMap.filter((page) => !standsAlone(page)).map(routeOf) },
+      ...siteMap.filter(standsAlone).map(routeOf),
     ],
   },
 ];

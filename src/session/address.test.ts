@@ -11,7 +11,7 @@ const roundTrip = (address: LabAddress): LabAddress | undefined => {
 const words = fc.string({ unit: 'grapheme', minLength: 1 });
 const addresses: fc.Arbitrary<LabAddress> = fc.record(
   {
-    page: fc.constantFrom('flow' as const, 'embed' as const),
+    page: fc.constantFrom('flow' as const, 'embed' as const, 'print' as const),
     flow: words.filter((word) => word !== '.' && word !== '..'),
     fault: words,
     step: words,
@@ -50,12 +50,25 @@ describe('the address of a place in a flow', () => {
     expect(parseAddress(pathname, '')).toEqual({ page: 'flow', flow: 'x' });
   });
 
-  it.each(['/', '/triage/', '/flows/', '/flows/a/b', '/flows/%E0%A4/', '/embed'])(
-    'is not %s',
+  it.each(['/flows/x/print', '/flows/x/print/', '/flows/x/print/index.html'])(
+    'is on paper at %s',
     (pathname) => {
-      expect(parseAddress(pathname, '?step=a')).toBeUndefined();
+      expect(parseAddress(pathname, '?fault=f')).toEqual({ page: 'print', flow: 'x', fault: 'f' });
     },
   );
+
+  it.each([
+    '/',
+    '/triage/',
+    '/flows/',
+    '/flows/a/b',
+    '/flows/%E0%A4/',
+    '/embed',
+    '/embed/a/print/',
+    '/flows/a/print/b',
+  ])('is not %s', (pathname) => {
+    expect(parseAddress(pathname, '?step=a')).toBeUndefined();
+  });
 
   it('passes over what it does not know and what is empty', () => {
     expect(parseAddress('/flows/x/', '?utm=1&step=&fault=f')).toEqual({

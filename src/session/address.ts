@@ -2,7 +2,8 @@ import type { Site } from './site.ts';
 
 /** A place in a flow, as it stands in the address bar. Ids are as given: the page judges whether they exist. */
 export interface LabAddress {
-  readonly page: 'flow' | 'embed';
+  /** The player, the player in somebody else's page, or the whole flow on paper. */
+  readonly page: 'flow' | 'embed' | 'print';
   readonly flow: string;
   /** The fault that is switched on. */
   readonly fault?: string;
@@ -16,7 +17,12 @@ export interface LabAddress {
   readonly view?: string;
 }
 
-const folders = { flow: 'flows', embed: 'embed' } as const;
+/** What stands around the flow's id in the path. */
+const paths: Readonly<Record<LabAddress['page'], (flow: string) => string>> = {
+  flow: (flow) => `/flows/${flow}/`,
+  embed: (flow) => `/embed/${flow}/`,
+  print: (flow) => `/flows/${flow}/print/`,
+};
 const parameters = ['fault', 'step', 'view'] as const;
 const repairedWord = 'made';
 
@@ -36,9 +42,10 @@ function decode(text: string): string | undefined {
  * @returns undefined where the address is not that of a flow
  */
 export function parseAddress(pathname: string, search: string): LabAddress | undefined {
-  const match = /^\/(flows|embed)\/([^/]+)\/?(?:index\.html)?$/.exec(pathname);
-  const flow = decode(match?.[2] ?? '');
-  if (!match || !flow) return undefined;
+  const match = /^\/(flows|embed)\/([^/]+)(\/print)?\/?(?:index\.html)?$/.exec(pathname);
+  const [, folder, id, print] = match ?? [];
+  const flow = decode(id ?? '');
+  if (!flow || (folder === 'embed' && print !== undefined)) return undefined;
   const query = new URLSearchParams(search);
   const given = parameters.map((name) => [name, query.get(name) ?? ''] as const);
   const choices = query.getAll('choose').flatMap((pair) => {
@@ -46,7 +53,7 @@ export function parseAddress(pathname: string, search: string): LabAddress | und
     return end > 0 ? [[pair.slice(0, end), pair.slice(end + 1)] as const] : [];
   });
   return {
-    page: match[1] === 'embed' ? 'embed' : 'flow',
+    page: folder === 'embed' ? 'embed' : print === undefined ? 'flow' : 'print',
     flow,
     ...Object.fromEntries(given.filter(([, value]) => value !== '')),
     ...(query.get('repair') === repairedWord && { repaired: true }),
@@ -68,7 +75,7 @@ export function formatAddress(address: LabAddress): string {
   for (const [choice, option] of Object.entries(address.choices ?? {}))
     query.append('choose', `${choice}:${option}`);
   const search = query.size > 0 ? `?${query}` : '';
-  return `/${folders[address.page]}/${encodeURIComponent(address.flow)}/${search}`;
+  return paths[address.page](encodeURIComponent(address.flow)) + search;
 }
 
 /**

@@ -12,9 +12,9 @@ it('has each path, title and description once', () => {
   }
 });
 
-it('has two pages a flow, which the address codec reads', () => {
+it('has three pages a flow, which the address codec reads', () => {
   for (const card of flows) {
     const pages = siteMap.filter((page) => parseAddress(page.path, '')?.flow === card.id);
-    expect(pages.map((page) => page.page)).toEqual(['lab', 'embed']);
+    expect(pages.map((page) => page.page)).toEqual(['lab', 'embed', 'print']);
   }
 });

@@ -1,7 +1,7 @@
 import { flows } from '../flows/index.ts';
 
 /** What a page is made of: the folder of pages/ that draws it. */
-export type PageName = 'catalogue' | 'triage' | 'lab' | 'embed' | 'missing';
+export type PageName = 'catalogue' | 'triage' | 'lab' | 'embed' | 'print' | 'missing';
 
 /** One page of the site. The build writes an HTML file for each, the router a route. */
 export interface SitePage {
@@ -31,6 +31,12 @@ export const siteMap: readonly SitePage[] = [
   ...flows.flatMap((card): readonly SitePage[] => [
     { path: `/flows/${card.id}/`, page: 'lab', title: card.title, description: card.use },
     { path: `/embed/${card.id}/`, page: 'embed', title: card.title, description: card.use },
+    {
+      path: `/flows/${card.id}/print/`,
+      page: 'print',
+      title: `${card.title}, on paper`,
+      description: `Every step and every message of the flow, to print. ${card.use}`,
+    },
   ]),
   {
     path: '/404.html',

@@ -17,8 +17,8 @@ const longestLife = seconds(400 * 24 * 60 * 60);
 /** RFC 6265bis section 5.1.4: the folder of the page that set the cookie. */
 const defaultPath = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
 
-/** Max-Age beats Expires; one that cannot be read counts as absent. */
-function expiryOf({ attributes }: SetCookie, at: Instant): Instant | undefined {
+/** When a cookie ends: Max-Age beats Expires; one that cannot be read counts as absent. */
+export function expiryOf({ attributes }: SetCookie, at: Instant): Instant | undefined {
   const maxAge = attributes.get('max-age') ?? '';
   const expires = attributes.get('expires');
   const end = /^-?\d+$/.test(maxAge)

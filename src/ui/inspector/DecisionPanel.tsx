@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Exchange } from '../../cloud/network.ts';
 import type { Place, Why } from '../../kit/why.ts';
 import { describeRule, sentenceOf } from '../../lab/explain/describeRule.ts';
-import { verdictOf } from '../../lab/explain/verdict/verdictOf.ts';
+import { acceptedSentence, verdictOf } from '../../lab/explain/verdict/verdictOf.ts';
 import { DecisionLayout } from '../player/DecisionLayout.tsx';
 import { WhyTree } from '../player/WhyTree.tsx';
 import { EmptyState } from '../widgets/EmptyState.tsx';
@@ -49,7 +49,7 @@ export function DecisionPanel({ exchange, sought, onFound }: DecisionPanelProps)
         <WhyTree
           key={exchange.sentAt}
           why={why}
-          verdict={verdict?.sentence ?? 'Accepted: every check that applies holds.'}
+          verdict={verdict?.sentence ?? acceptedSentence}
           describe={wordsFor}
           decisive={verdict?.decisive}
           sought={sought}

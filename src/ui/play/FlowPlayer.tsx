@@ -2,15 +2,10 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useSta
 import { isAttack, stoppedAttack } from '../../flows/attack.ts';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
 import { type Choices, choicesOf, pathOf } from '../../flows/pathOf.ts';
-import {
-  arrowsOf,
-  arrowStates,
-  type ArrowState,
-  diagramOf,
-  type RefusedAt,
-} from '../../lab/diagram.ts';
-import type { RunState } from '../../lab/run/run.ts';
+import { arrowsOf, type ArrowState, diagramOf } from '../../lab/diagram.ts';
+import { statesOfRun } from '../../lab/statesOfRun.ts';
 import { SequenceDiagram } from '../diagram/SequenceDiagram.tsx';
+import { canSave } from '../export/saveFile.ts';
 import type { InspectorView } from '../inspector/inspectorView.ts';
 import { loadReadings } from '../inspector/loadReadings.ts';
 import { NarrationCard } from '../player/NarrationCard.tsx';
@@ -18,6 +13,7 @@ import type { PanelSizes } from '../player/panelSizes.ts';
 import { PlayerLayout } from '../player/PlayerLayout.tsx';
 import { StepList } from '../player/StepList.tsx';
 import { Transport } from '../player/Transport.tsx';
+import { Button } from '../widgets/Button.tsx';
 import { Skeleton } from '../widgets/Skeleton.tsx';
 import { toldStep } from './toldStep.ts';
 import { type Engine, paceAt, useFlowRun } from './useFlowRun.ts';
@@ -28,6 +24,9 @@ import { useStepInAddress } from './useStepInAddress.ts';
 
 const loadInspector = () => import('../inspector/Inspector.tsx');
 const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }));
+const ExportMenu = lazy(async () => ({
+  default: (await import('../export/ExportMenu.tsx')).ExportMenu,
+}));
 
 export interface FlowPlayerProps {
   readonly flow: AnyFlow;
@@ -56,6 +55,8 @@ export interface FlowPlayerProps {
   readonly shareable: () => string;
   /** The flow has come to its end: as it should, or by the fault that is on. */
   readonly onSeen: () => void;
+  /** The address of the whole flow on paper. */
+  readonly printHref: string;
   readonly onHelp?: (() => void) | undefined;
   readonly heading?: ReactNode;
   /** The diagram stands, or could not be drawn. */
@@ -92,13 +93,7 @@ export function FlowPlayer(props: FlowPlayerProps) {
   const state = run?.place.state ?? 'loading';
   const performed = run?.place.run;
   const states = useMemo(
-    () =>
-      arrowStates(flow, {
-        shown,
-        performed: new Set(performed?.trace.map(({ step }) => step)),
-        path: new Set(pathOf(flow, choices)),
-        refused: performed && refusedAtOf(performed),
-      }),
+    () => statesOfRun(flow, choices, shown, performed),
     [flow, shown, performed, choices],
   );
   const current = flow.steps[shown];
@@ -114,6 +109,8 @@ export function FlowPlayer(props: FlowPlayerProps) {
   }, [ended, onSeen]);
   const told = toldStep(flow, fault, engine, run, readings);
   const refusal = told.kind === 'step' ? told.refusal : undefined;
+  const instead = refusal && (refusal.answer.code ?? String(refusal.answer.status ?? ''));
+  const label = `Sequence diagram: ${flow.title}`;
   const jumpTo = (id: string) => run?.jump({ step: id });
   const path = pathOf(flow, choices);
   const rests = state === 'ready' || state === 'sending';
@@ -146,10 +143,10 @@ export function FlowPlayer(props: FlowPlayerProps) {
           diagram={diagram}
           states={states}
           flight={flight}
-          refusal={refusal && (refusal.answer.code ?? String(refusal.answer.status ?? ''))}
+          refusal={instead}
           onPickStep={jumpTo}
           onSettled={props.onDrawn}
-          label={`Sequence diagram: ${flow.title}`}
+          label={label}
           reducedMotion={reducedMotion}
         />
       }
@@ -221,20 +218,39 @@ export function FlowPlayer(props: FlowPlayerProps) {
           fault={fault?.id}
           onFault={props.onFault}
           address={props.shareable}
+          exports={
+            canSave() && (
+              <Suspense fallback={exportsToCome}>
+                {settled ? (
+                  <ExportMenu
+                    flow={flow}
+                    fault={fault}
+                    repaired={attack !== undefined && repaired}
+                    choices={choices}
+                    drawn={{ diagram, states, refusal: instead, label }}
+                    printHref={props.printHref}
+                  />
+                ) : (
+                  exportsToCome
+                )}
+              </Suspense>
+            )
+          }
         />
       }
     />
   );
 }
 
+/** The place of the exports until they are loaded. */
+const exportsToCome = (
+  <Button icon="export" aria-disabled>
+    <span>Export</span>
+  </Button>
+);
+
 const stepTitle = (flow: AnyFlow, id: string): string | undefined =>
   flow.steps.find((each) => each.id === id)?.title;
-
-function refusedAtOf({ refused, trace }: RunState): RefusedAt | undefined {
-  if (!refused) return undefined;
-  const calls = trace.at(-1)?.exchange?.nested ?? [];
-  return { nested: calls.length, byNested: calls.at(-1)?.why?.holds === false };
-}
 
 /** A step is what its last arrow is: the answer, or the note of what is done locally. */
 const stepState = (states: ReadonlyMap<string, ArrowState>, step: string): ArrowState =>

@@ -13,7 +13,7 @@ const keys: Readonly<Record<string, PlayerKey>> = {
 /** Where these keys already mean something else: text, choices, folds, links, sliders and dialogs. */
 const claims: Readonly<Record<PlayerKey, string>> = {
   toggle: 'button, a, summary, input, select, textarea, [role], [contenteditable]',
-  next: 'input, select, textarea, [role=tab], [role=radio], [role=separator], [role=listbox], [role=option], [role=dialog], [data-depth], [contenteditable]',
+  next: 'input, select, textarea, [role=tab], [role=radio], [role=separator], [role=listbox], [role=option], [role=menu], [role=dialog], [data-depth], [contenteditable]',
   back: '',
   start: '',
   end: '',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CopyButton } from '../widgets/CopyButton.tsx';
 import { IconButton } from '../widgets/IconButton.tsx';
 import { Picker, type PickerOption } from '../widgets/Picker.tsx';
@@ -33,6 +34,8 @@ export interface TransportProps extends ProgressProps {
   readonly onChoice: (choice: string, option: string) => void;
   /** The address of what is shown. */
   readonly address: () => string;
+  /** The ways to take the run along; none where the browser lets nothing out. */
+  readonly exports?: ReactNode;
 }
 
 const noFault: PickerOption = {
@@ -99,6 +102,7 @@ export function Transport(props: TransportProps) {
         </div>
         <div className={styles.copy}>
           <CopyButton weight="plain" icon="link" label="Copy link" text={props.address} />
+          {props.exports}
         </div>
       </div>
     </section>

@@ -9,6 +9,9 @@ import { tellPolicy } from './tellPolicy.ts';
 import { tellSaml } from './tellSaml.ts';
 import { listText, type Told } from './told.ts';
 
+/** The top of a decision that lets the request through. */
+export const acceptedSentence = 'Accepted: every check that applies holds.';
+
 export interface Verdict {
   /** One sentence for the top of the decision. */
   readonly sentence: string;

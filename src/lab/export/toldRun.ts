@@ -1,0 +1,40 @@
+import type { Exchange } from '../../cloud/network.ts';
+import type { AnyFlow, Fault, Narration } from '../../flows/flow.ts';
+import { acceptedSentence, verdictOf } from '../explain/verdict/verdictOf.ts';
+import { refusalOf, type RefusalTold } from '../refusalOf.ts';
+import { type Performed, type RunState, tellingOf } from '../run/run.ts';
+
+/** A step that was done, with all that is to be said about it. */
+export interface ToldStep {
+  readonly step: AnyFlow['steps'][number];
+  /** In the flow, counted from 1. */
+  readonly number: number;
+  readonly performed: Performed;
+  /** Absent where the step was refused before it could tell. */
+  readonly narration?: Narration;
+  readonly refusal?: RefusalTold;
+}
+
+/**
+ * Tells a run step by step.
+ *
+ * @param states how the run stood after each of its steps, as `wholeRun` gives them
+ */
+export const toldRun = (
+  flow: AnyFlow,
+  states: readonly RunState[],
+  fault: Fault | undefined,
+): readonly ToldStep[] =>
+  states.flatMap((run): readonly ToldStep[] => {
+    const performed = run.trace.at(-1);
+    const step = performed && flow.steps[performed.step];
+    if (!performed || !step) return [];
+    const told = { step, number: performed.step + 1, performed };
+    if (!run.refused) return [{ ...told, narration: step.say(tellingOf(run)) }];
+    const { exchange } = performed;
+    return [{ ...told, ...(exchange && { refusal: refusalOf(exchange, fault) }) }];
+  });
+
+/** What was decided about a request, in one sentence; undefined where the answer does not depend on who asks. */
+export const decisionOf = (exchange: Exchange): string | undefined =>
+  verdictOf(exchange)?.sentence ?? (exchange.why && acceptedSentence);
