@@ -11,6 +11,7 @@ import {
 } from '../../lab/diagram.ts';
 import type { RunState } from '../../lab/run/run.ts';
 import { SequenceDiagram } from '../diagram/SequenceDiagram.tsx';
+import { GlossaryScope } from '../glossary/GlossaryScope.tsx';
 import type { InspectorView } from '../inspector/inspectorView.ts';
 import { loadReadings } from '../inspector/loadReadings.ts';
 import { NarrationCard } from '../player/NarrationCard.tsx';
@@ -147,22 +148,24 @@ export function FlowPlayer(props: FlowPlayerProps) {
         />
       }
       narration={
-        <NarrationCard
-          shown={told}
-          attack={
-            attack && {
-              attack,
-              through: !repaired && state === 'done',
-              repaired,
-              onRepaired: props.onRepaired,
+        <GlossaryScope ready={settled && readings !== undefined}>
+          <NarrationCard
+            shown={told}
+            attack={
+              attack && {
+                attack,
+                through: !repaired && state === 'done',
+                repaired,
+                onRepaired: props.onRepaired,
+              }
             }
-          }
-          onStart={run?.next}
-          onShowCheck={() => {
-            props.onView('decision');
-            setSought(true);
-          }}
-        />
+            onStart={run?.next}
+            onShowCheck={() => {
+              props.onView('decision');
+              setSought(true);
+            }}
+          />
+        </GlossaryScope>
       }
       inspector={
         <Suspense fallback={<Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />}>
