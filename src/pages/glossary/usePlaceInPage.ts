@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'react-router';
 
 /**
@@ -13,8 +14,9 @@ export function usePlaceInPage(show: () => void): string {
   useEffect(() => {
     const place = placeIn(location.hash);
     if (place === '') return undefined;
-    show();
     const frame = requestAnimationFrame(() => {
+      // What was hidden is in the page before it is looked for.
+      flushSync(show);
       const element = document.getElementById(place);
       element?.scrollIntoView({ block: 'start' });
       element?.focus({ preventScroll: true });
