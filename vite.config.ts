@@ -1,14 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { siteHtml } from './scripts/siteHtml.ts';
-import { siteMap } from './src/session/siteMap.ts';
+import { comparisonPages, siteMap } from './src/session/siteMap.ts';
 
 /** What draws a sequence diagram. */
 const diagram = [/\/mermaid\/dist\/mermaid\.core\.mjs$/, /\/mermaid\/dist\/.*\/sequenceDiagram-/];
 
 export default defineConfig({
   base: './',
-  plugins: [react(), siteHtml(siteMap, process.env.SITE_URL, { lab: diagram, embed: diagram })],
+  plugins: [
+    react(),
+    siteHtml([...siteMap, ...comparisonPages()], process.env.SITE_URL, {
+      lab: diagram,
+      embed: diagram,
+    }),
+  ],
   build: {
     target: 'es2023',
     // The page's policy allows fonts from its own host only, not as data.

@@ -26,6 +26,8 @@ async function findings(page: Page): Promise<readonly string[]> {
 const places: readonly (readonly [name: string, url: string, state?: string])[] = [
   ['the home page', './'],
   ['triage', 'triage/'],
+  ['the glossary', 'glossary/#trust-policy'],
+  ['two flows side by side', 'compare/saml-console/saml-api/?at=3', 'compared'],
   ['a flow before its first step', 'flows/saml-api/', 'ready'],
   ['a message', 'flows/saml-api/?step=assume-role', 'ready'],
   [
@@ -48,7 +50,9 @@ for (const colorScheme of ['light', 'dark'] as const)
         test(`axe finds nothing on ${name} at ${width} px`, async ({ page }) => {
           await page.setViewportSize({ width, height: 800 });
           await page.goto(url);
-          if (state !== undefined) {
+          if (state === 'compared') {
+            await expect(page.locator('[data-compare] [data-diagram="ready"]')).toHaveCount(2);
+          } else if (state !== undefined) {
             await expect(page.locator('[data-flow]')).toHaveAttribute('data-state', state);
             await expect(page.locator('[data-diagram="ready"]').first()).toBeAttached();
           } else await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -40,12 +40,12 @@ const soonChunks = (bundle: Bundle, patterns: readonly RegExp[]): readonly Chunk
   });
 
 /** Links to scripts and styles of a page, so that the browser asks for all of them at once. */
-function links(bundle: Bundle, page: SitePage, soon: SoonNeeded, template: string): string {
+function links(bundle: Bundle, page: PageName, soon: SoonNeeded, template: string): string {
   const needed = new Set([
     ...chunksFor(bundle, (module) => module.endsWith('/src/router.tsx')),
-    ...chunksFor(bundle, (module) => module.includes(`/src/pages/${page.page}/`)),
+    ...chunksFor(bundle, (module) => module.includes(`/src/pages/${page}/`)),
   ]);
-  const later = new Set(soonChunks(bundle, soon[page.page] ?? []));
+  const later = new Set(soonChunks(bundle, soon[page] ?? []));
   const styles = [...needed].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
   const preload = (chunk: Chunk, priority = ''): string =>
     `<link rel="modulepreload" crossorigin${priority} href="./${chunk.fileName}">`;
@@ -61,13 +61,12 @@ function links(bundle: Bundle, page: SitePage, soon: SoonNeeded, template: strin
   return lines.filter((line) => !template.includes(`"${named(line)}"`)).join('\n    ');
 }
 
-/** The HTML of one page, made from the built template. */
+/** The HTML of one page, made from the built template and the links of its kind of page. */
 function pageHtml(
   template: string,
-  bundle: Bundle,
+  named: string,
   page: SitePage,
   siteUrl: string | undefined,
-  soon: SoonNeeded,
 ): string {
   let html = put(
     template,
@@ -84,7 +83,7 @@ function pageHtml(
     '<meta charset="utf-8" />',
     `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${escape(pagePolicy)}" />`,
   );
-  html = put(html, '</head>', `  ${links(bundle, page, soon, template)}\n  </head>`);
+  html = put(html, '</head>', `  ${named}\n  </head>`);
   html = put(
     html,
     '<div id="root"></div>',
@@ -144,8 +143,12 @@ export function siteHtml(
         const built = bundle['index.html'];
         if (built?.type !== 'asset') throw new Error('The build made no index.html.');
         const template = String(built.source);
+        // Pages of one kind need the same files, and of comparisons there are hundreds.
+        const named = new Map<PageName, string>();
         for (const page of pages) {
-          const source = pageHtml(template, bundle, page, url, soon);
+          const known = named.get(page.page) ?? links(bundle, page.page, soon, template);
+          named.set(page.page, known);
+          const source = pageHtml(template, known, page, url);
           if (page.path === '/') built.source = source;
           else {
             const fileName = page.path.slice(1) + (page.path.endsWith('/') ? 'index.html' : '');

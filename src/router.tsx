@@ -14,12 +14,21 @@ import { InsecureNotice } from './pages/insecure/InsecureNotice.tsx';
 import { usePreferences } from './session/preferences.ts';
 import { currentSite } from './session/currentSite.ts';
 import type { Site } from './session/site.ts';
-import { documentTitle, type PageName, siteMap, type SitePage } from './session/siteMap.ts';
+import { flowCard } from './flows/index.ts';
+import {
+  comparisonPage,
+  documentTitle,
+  type PageName,
+  siteMap,
+  type SitePage,
+} from './session/siteMap.ts';
 
 /** Each page is a bundle of its own. The build finds the bundle by the folder's name, to name it in the HTML. */
 const pages: Record<PageName, () => Promise<ComponentType>> = {
   catalogue: async () => (await import('./pages/catalogue/CataloguePage.tsx')).CataloguePage,
   triage: async () => (await import('./pages/triage/TriagePage.tsx')).TriagePage,
+  compare: async () => (await import('./pages/compare/ComparePage.tsx')).ComparePage,
+  glossary: async () => (await import('./pages/glossary/GlossaryPage.tsx')).GlossaryPage,
   lab: async () => (await import('./pages/lab/LabPage.tsx')).LabPage,
   embed: async () => (await import('./pages/embed/EmbedPage.tsx')).EmbedPage,
   print: async () => (await import('./pages/print/PrintPage.tsx')).PrintPage,
@@ -28,7 +37,7 @@ const pages: Record<PageName, () => Promise<ComponentType>> = {
 
 /** Without WebCrypto no signature can be made or checked, so no flow can be played. */
 const canSign = globalThis.crypto?.subtle !== undefined;
-const playsFlows: readonly PageName[] = ['lab', 'embed', 'print'];
+const playsFlows: readonly PageName[] = ['lab', 'embed', 'print', 'compare'];
 
 /** Pages that stand alone: in a frame of somebody else's page, or on paper. */
 const standsAlone = ({ page }: SitePage): boolean => page === 'embed' || page === 'print';
@@ -39,8 +48,14 @@ const insecureFrame = (
   </main>
 );
 
+/** What the address of a page looks like to the router. All comparisons are one. */
+function patternOf({ page, path }: SitePage): string {
+  if (page === 'missing') return '*';
+  return page === 'compare' ? 'compare/:a?/:b?/index.html?' : `${path.slice(1)}index.html?`;
+}
+
 const routeOf = (page: SitePage): RouteObject => ({
-  path: page.page === 'missing' ? '*' : `${page.path.slice(1)}index.html?`,
+  path: patternOf(page),
   handle: page,
   errorElement: <FailurePage />,
   lazy: async () =>
@@ -55,13 +70,21 @@ const failing = (reason: unknown): ComponentType =>
     throw reason;
   };
 
+/** The page that a route draws, as its parameters make it. */
+function useMatchedPage(): SitePage | undefined {
+  const match = useMatches().at(-1);
+  const [a, b] = [match?.params['a'], match?.params['b']].map((id) => flowCard(id ?? ''));
+  return a && b ? comparisonPage(a, b) : (match?.handle as SitePage | undefined);
+}
+
 /** Keeps the document in step with the page and the preferences. */
 function Document() {
-  const page = useMatches().at(-1)?.handle as SitePage | undefined;
+  const page = useMatchedPage();
+  const title = page && documentTitle(page);
   const theme = usePreferences((state) => state.theme);
   useEffect(() => {
-    if (page) document.title = documentTitle(page);
-  }, [page]);
+    if (title !== undefined) document.title = title;
+  }, [title]);
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;

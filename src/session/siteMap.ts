@@ -1,7 +1,9 @@
-import { flows } from '../flows/index.ts';
+import { type FlowCard, flows } from '../flows/index.ts';
+import { formatCompareAddress } from './compareAddress.ts';
 
 /** What a page is made of: the folder of pages/ that draws it. */
-export type PageName = 'catalogue' | 'triage' | 'lab' | 'embed' | 'print' | 'missing';
+export type PageName =
+  'catalogue' | 'triage' | 'compare' | 'glossary' | 'lab' | 'embed' | 'print' | 'missing';
 
 /** One page of the site. The build writes an HTML file for each, the router a route. */
 export interface SitePage {
@@ -13,7 +15,7 @@ export interface SitePage {
   readonly description: string;
 }
 
-/** Every page of the site, the page for unknown addresses last. */
+/** Every page of the site but the comparisons, the page for unknown addresses last. */
 export const siteMap: readonly SitePage[] = [
   {
     path: '/',
@@ -27,6 +29,18 @@ export const siteMap: readonly SitePage[] = [
     page: 'triage',
     title: 'Triage',
     description: 'Choose the way of federating that fits, and find out what you know.',
+  },
+  {
+    path: '/compare/',
+    page: 'compare',
+    title: 'Compare',
+    description: 'Play two ways of federating side by side, and see what differs between them.',
+  },
+  {
+    path: '/glossary/',
+    page: 'glossary',
+    title: 'Glossary',
+    description: 'The words of AWS identity federation, each in a few plain sentences.',
   },
   ...flows.flatMap((card): readonly SitePage[] => [
     { path: `/flows/${card.id}/`, page: 'lab', title: card.title, description: card.use },
@@ -45,6 +59,18 @@ export const siteMap: readonly SitePage[] = [
     description: 'There is no page of the lab at this address.',
   },
 ];
+
+/** Two flows side by side, as a page. */
+export const comparisonPage = (a: FlowCard, b: FlowCard): SitePage => ({
+  path: formatCompareAddress({ a: a.id, b: b.id }),
+  page: 'compare',
+  title: `${a.title} | ${b.title}`,
+  description: `${a.title}, beside ${b.title}: both played in step, and what differs between them.`,
+});
+
+/** Each pair of different flows, as pages: each has an HTML file, and all have one route. */
+export const comparisonPages = (): readonly SitePage[] =>
+  flows.flatMap((a) => flows.flatMap((b) => (a === b ? [] : [comparisonPage(a, b)])));
 
 /** A page's title as the browser's tab shows it. */
 export const documentTitle = (page: SitePage): string => `${page.title} · Federation Lab`;

@@ -1,11 +1,12 @@
 import { flows } from '../flows/index.ts';
+import { glossary } from '../lab/glossary/terms/index.ts';
 import { outcomeIds } from './guide/guide.ts';
 import { questions } from './quiz/questions/index.ts';
 import { statements } from './statements.ts';
 
 /** Something in the lab that teaches statements of the notes. */
 export interface Teacher {
-  readonly kind: 'flow' | 'outcome' | 'question';
+  readonly kind: 'flow' | 'outcome' | 'question' | 'term';
   readonly id: string;
   readonly statements: readonly string[];
 }
@@ -15,6 +16,9 @@ export const teachers: readonly Teacher[] = [
   ...flows.map(({ id, statements }): Teacher => ({ kind: 'flow', id, statements })),
   ...outcomeIds.map((id): Teacher => ({ kind: 'outcome', id, statements: [id] })),
   ...questions.map(({ id, statements }): Teacher => ({ kind: 'question', id, statements })),
+  ...glossary.flatMap(({ id, statements }): readonly Teacher[] =>
+    statements ? [{ kind: 'term', id, statements }] : [],
+  ),
 ];
 
 /** Who teaches each statement, by its number. A statement without a teacher has an empty list. */

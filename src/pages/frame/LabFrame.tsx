@@ -7,12 +7,18 @@ import { FrameKeys } from '../../ui/frame/frameKeys.ts';
 const links = [
   { to: '/', title: 'Flows' },
   { to: '/triage/', title: 'Triage' },
+  { to: '/compare/', title: 'Compare' },
+  { to: '/glossary/', title: 'Glossary' },
 ];
+
+/** The home page is only itself; the others have pages beneath them. */
+const isAt = (to: string, pathname: string): boolean =>
+  to === '/' ? pathname === to : pathname.startsWith(to);
 
 /** What stands around every page but the embedded ones. */
 export function LabFrame({ children }: { readonly children: ReactNode }) {
-  const { pathname } = useLocation();
-  const main = useArrival(pathname);
+  const { pathname, hash } = useLocation();
+  const main = useArrival(pathname, hash);
   const theme = usePreferences((state) => state.theme);
   const setTheme = usePreferences((state) => state.setTheme);
   const notice = usePreferences((state) => state.notice);
@@ -24,7 +30,7 @@ export function LabFrame({ children }: { readonly children: ReactNode }) {
     <Frame
       link={Link}
       home="/"
-      links={links.map((link) => ({ ...link, current: link.to === pathname }))}
+      links={links.map((link) => ({ ...link, current: isAt(link.to, pathname) }))}
       theme={theme}
       onTheme={setTheme}
       onKeys={showKeys}
@@ -47,15 +53,20 @@ export function LabFrame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A new page starts at its top and is read from there; a new step of the same page is not a new page. */
-function useArrival(pathname: string) {
+/**
+ * A new page starts at its top and is read from there, unless the address names a place in it. A new step
+ * of the same page is not a new page, nor is another pair of flows beside each other.
+ */
+function useArrival(address: string, hash: string) {
+  const pathname = address.startsWith('/compare/') ? '/compare/' : address;
   const main = useRef<HTMLElement>(null);
   const arrived = useRef(pathname);
   useEffect(() => {
     if (arrived.current === pathname) return;
     arrived.current = pathname;
+    if (hash !== '') return;
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, hash]);
   return main;
 }

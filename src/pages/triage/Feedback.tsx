@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import type { Option, Question } from '../../triage/quiz/question.ts';
+import { GlossaryText } from '../../ui/glossary/GlossaryText.tsx';
 import { Button } from '../../ui/widgets/Button.tsx';
 import { Disclosure } from '../../ui/widgets/Disclosure.tsx';
 import { ErrorMessage } from '../../ui/widgets/ErrorMessage.tsx';
@@ -92,9 +93,15 @@ function Explained({ question, chosen, right }: ExplainedProps) {
         <Icon name={isRight ? 'tick' : 'cross'} />
         {isRight ? 'Right' : 'Not this one'}
       </p>
-      {!isRight && <p>{named(chosen)?.because}</p>}
+      {!isRight && (
+        <p>
+          <GlossaryText>{named(chosen)?.because ?? ''}</GlossaryText>
+        </p>
+      )}
       {!isRight && <p className={styles.answer}>Right: {named(right)?.text}</p>}
-      <p>{named(right)?.because}</p>
+      <p>
+        <GlossaryText>{named(right)?.because ?? ''}</GlossaryText>
+      </p>
       <p className={styles.found}>{foundBy[question.kind]}</p>
     </div>
   );
@@ -113,7 +120,9 @@ function Others({ question, apart }: OthersProps) {
         .map(({ key, text, because }) => (
           <div key={key}>
             <dt>{text}</dt>
-            <dd>{because}</dd>
+            <dd>
+              <GlossaryText>{because}</GlossaryText>
+            </dd>
           </div>
         ))}
     </dl>

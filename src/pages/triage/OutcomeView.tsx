@@ -4,6 +4,7 @@ import { flowCard } from '../../flows/index.ts';
 import { formatAddress, shareableHref } from '../../session/address.ts';
 import { currentSite } from '../../session/currentSite.ts';
 import type { Outcome } from '../../triage/guide/guide.ts';
+import { GlossaryText } from '../../ui/glossary/GlossaryText.tsx';
 import { Button } from '../../ui/widgets/Button.tsx';
 import { CopyButton } from '../../ui/widgets/CopyButton.tsx';
 import styles from './OutcomeView.module.css';
@@ -32,11 +33,17 @@ export function OutcomeView({ outcome, answers, heading, onRestart }: OutcomeVie
       </div>
       <dl className={styles.reasons}>
         <dt>Why this one</dt>
-        <dd>{why}</dd>
+        <dd>
+          <GlossaryText>{why}</GlossaryText>
+        </dd>
         <dt>When not</dt>
-        <dd>{whenNot}</dd>
+        <dd>
+          <GlossaryText>{whenNot}</GlossaryText>
+        </dd>
         <dt>The call beneath</dt>
-        <dd>{call}</dd>
+        <dd>
+          <GlossaryText>{call}</GlossaryText>
+        </dd>
         {flows.length > 0 && (
           <>
             <dt>See it in the lab</dt>

@@ -1,5 +1,6 @@
 import { statementOf } from '../../triage/statements.ts';
 import { CorrectionTable } from '../../ui/player/CorrectionTable.tsx';
+import { GlossaryText } from '../../ui/glossary/GlossaryText.tsx';
 import styles from './StatementText.module.css';
 
 /** A statement of the notes, beside what holds at AWS today where that differs. */
@@ -13,7 +14,9 @@ export function StatementText({ id }: { readonly id: string }) {
       <p className={styles.label}>
         The notes say <span className={styles.number}>{id}</span>, and it still holds
       </p>
-      <p>{notes}</p>
+      <p>
+        <GlossaryText>{notes}</GlossaryText>
+      </p>
     </div>
   );
 }

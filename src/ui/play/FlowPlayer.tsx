@@ -6,6 +6,7 @@ import { arrowsOf, type ArrowState, diagramOf } from '../../lab/diagram.ts';
 import { statesOfRun } from '../../lab/statesOfRun.ts';
 import { SequenceDiagram } from '../diagram/SequenceDiagram.tsx';
 import { canSave } from '../export/saveFile.ts';
+import { GlossaryScope } from '../glossary/GlossaryScope.tsx';
 import type { InspectorView } from '../inspector/inspectorView.ts';
 import { loadReadings } from '../inspector/loadReadings.ts';
 import { NarrationCard } from '../player/NarrationCard.tsx';
@@ -151,22 +152,24 @@ export function FlowPlayer(props: FlowPlayerProps) {
         />
       }
       narration={
-        <NarrationCard
-          shown={told}
-          attack={
-            attack && {
-              attack,
-              through: !repaired && state === 'done',
-              repaired,
-              onRepaired: props.onRepaired,
+        <GlossaryScope ready={settled && readings !== undefined}>
+          <NarrationCard
+            shown={told}
+            attack={
+              attack && {
+                attack,
+                through: !repaired && state === 'done',
+                repaired,
+                onRepaired: props.onRepaired,
+              }
             }
-          }
-          onStart={run?.next}
-          onShowCheck={() => {
-            props.onView('decision');
-            setSought(true);
-          }}
-        />
+            onStart={run?.next}
+            onShowCheck={() => {
+              props.onView('decision');
+              setSought(true);
+            }}
+          />
+        </GlossaryScope>
       }
       inspector={
         <Suspense fallback={<Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />}>

@@ -1,4 +1,5 @@
 import type { Attack } from '../../flows/flow.ts';
+import { GlossaryText } from '../glossary/GlossaryText.tsx';
 import { Button } from '../widgets/Button.tsx';
 import { Icon } from '../widgets/Icon.tsx';
 import styles from './RefusalNote.module.css';
@@ -27,14 +28,18 @@ export function AttackNote({ attack, through, repaired, onRepaired }: AttackNote
       <p className={styles.verdict}>
         <Icon name="cross" />
         <span>
-          <strong>It got through.</strong> {attack.succeeds}
+          <strong>It got through.</strong> <GlossaryText>{attack.succeeds}</GlossaryText>
         </span>
       </p>
       <dl className={styles.list}>
         <dt>Remember</dt>
-        <dd>{attack.lesson}</dd>
+        <dd>
+          <GlossaryText>{attack.lesson}</GlossaryText>
+        </dd>
         <dt>Repair</dt>
-        <dd>{attack.repair}</dd>
+        <dd>
+          <GlossaryText>{attack.repair}</GlossaryText>
+        </dd>
       </dl>
       <p>
         <Button weight="strong" onClick={() => onRepaired(true)}>

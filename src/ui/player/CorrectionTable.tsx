@@ -1,4 +1,5 @@
 import type { Correction } from '../../flows/flow.ts';
+import { GlossaryText } from '../glossary/GlossaryText.tsx';
 import styles from './CorrectionTable.module.css';
 
 /** What the study notes say beside what holds at AWS today. */
@@ -9,11 +10,15 @@ export function CorrectionTable({ statement, notes, today }: Correction) {
         <dt>
           Study notes say <span className={styles.statement}>{statement}</span>
         </dt>
-        <dd>{notes}</dd>
+        <dd>
+          <GlossaryText>{notes}</GlossaryText>
+        </dd>
       </div>
       <div>
         <dt>AWS today</dt>
-        <dd>{today}</dd>
+        <dd>
+          <GlossaryText>{today}</GlossaryText>
+        </dd>
       </div>
     </dl>
   );

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Narration, Phase } from '../../flows/flow.ts';
 import { phaseTitle } from '../../lab/phaseTitle.ts';
+import { GlossaryText } from '../glossary/GlossaryText.tsx';
 import { Button } from '../widgets/Button.tsx';
 import { Kbd } from '../widgets/Kbd.tsx';
 import { AttackNote, type AttackNoteProps } from './AttackNote.tsx';
@@ -37,10 +38,13 @@ export interface NarrationCardProps {
   readonly onShowCheck?: (() => void) | undefined;
   /** The attack that is on. */
   readonly attack?: AttackNoteProps | undefined;
+  /** The introduction offers no start: the page around it has controls of its own. */
+  readonly bare?: boolean;
 }
 
 /** The label beneath the diagram: what happened, why it is done so, and where the notes are wrong. */
-export function NarrationCard({ shown, onStart, onShowCheck, attack }: NarrationCardProps) {
+export function NarrationCard(props: NarrationCardProps) {
+  const { shown, onStart, onShowCheck, attack, bare = false } = props;
   const card = useRef<HTMLDivElement>(null);
   const start =
     onStart &&
@@ -52,7 +56,7 @@ export function NarrationCard({ shown, onStart, onShowCheck, attack }: Narration
   return (
     <div className={styles.card} aria-live="polite" ref={card} tabIndex={-1}>
       {shown.kind === 'intro' ? (
-        <Intro {...shown} attack={attack} onStart={start} />
+        <Intro {...shown} attack={attack} onStart={start} bare={bare} />
       ) : (
         <Told {...shown} attack={attack} onShowCheck={onShowCheck} />
       )}
@@ -63,14 +67,17 @@ export function NarrationCard({ shown, onStart, onShowCheck, attack }: Narration
 interface IntroProps extends IntroShown {
   readonly attack: AttackNoteProps | undefined;
   readonly onStart: (() => void) | undefined;
+  readonly bare: boolean;
 }
 
 function Intro(props: IntroProps) {
-  const { text, fault, attack, onStart } = props;
+  const { text, fault, attack, onStart, bare } = props;
   return (
     <div className={styles.text}>
       <h2 className={styles.title}>Before the first step</h2>
-      <p>{text}</p>
+      <p>
+        <GlossaryText>{text}</GlossaryText>
+      </p>
       {fault && (
         <p>
           <strong>Broken in this world:</strong> {fault.title}.{' '}
@@ -79,14 +86,17 @@ function Intro(props: IntroProps) {
             : 'Go forward to see where it is refused.'}
         </p>
       )}
-      <p className={styles.start}>
-        <Button weight="strong" icon="next" aria-disabled={!onStart} onClick={onStart}>
-          Send the first request
-        </Button>
-        <span className={styles.keys}>
-          <Kbd>→</Kbd> goes forward, <Kbd>Space</Kbd> goes all the way, <Kbd>?</Kbd> shows the keys.
-        </span>
-      </p>
+      {!bare && (
+        <p className={styles.start}>
+          <Button weight="strong" icon="next" aria-disabled={!onStart} onClick={onStart}>
+            Send the first request
+          </Button>
+          <span className={styles.keys}>
+            <Kbd>→</Kbd> goes forward, <Kbd>Space</Kbd> goes all the way, <Kbd>?</Kbd> shows the
+            keys.
+          </span>
+        </p>
+      )}
     </div>
   );
 }
@@ -115,8 +125,12 @@ function Told(props: ToldProps) {
         {narration && (
           <div className={styles.told}>
             <div className={styles.words}>
-              <p>{narration.what}</p>
-              <p className={styles.why}>{narration.why}</p>
+              <p>
+                <GlossaryText>{narration.what}</GlossaryText>
+              </p>
+              <p className={styles.why}>
+                <GlossaryText>{narration.why}</GlossaryText>
+              </p>
             </div>
             {narration.correction && <CorrectionTable {...narration.correction} />}
           </div>

@@ -1,4 +1,5 @@
 import { useContext } from 'react';
+import { GlossaryText } from '../glossary/GlossaryText.tsx';
 import { Icon } from '../widgets/Icon.tsx';
 import { ShowInspector } from './ShowInspector.ts';
 import styles from './RefusalNote.module.css';
@@ -28,7 +29,7 @@ export function RefusalNote(props: Refusal & { readonly onShowCheck?: (() => voi
       <p className={styles.verdict}>
         <Icon name="cross" />
         <span>
-          {verdict}{' '}
+          <GlossaryText>{verdict}</GlossaryText>{' '}
           {onShowCheck && (
             <button
               type="button"
@@ -52,11 +53,15 @@ export function RefusalNote(props: Refusal & { readonly onShowCheck?: (() => voi
           {answer.message}
         </dd>
         <dt>Repair</dt>
-        <dd>{repair}</dd>
+        <dd>
+          <GlossaryText>{repair}</GlossaryText>
+        </dd>
         {lesson !== undefined && (
           <>
             <dt>Remember</dt>
-            <dd>{lesson}</dd>
+            <dd>
+              <GlossaryText>{lesson}</GlossaryText>
+            </dd>
           </>
         )}
       </dl>

@@ -95,7 +95,7 @@ export function Explanations({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Explained({ title, text, source, href }: Explanation) {
+function Explained({ title, text, source, href, more }: Explanation) {
   return (
     <>
       <Popover.Title className={styles.title}>{title}</Popover.Title>
@@ -110,6 +110,13 @@ function Explained({ title, text, source, href }: Explanation) {
           </a>
         )}
       </p>
+      {more && (
+        <p className={styles.source}>
+          <a href={more.href} target="_blank" rel="noreferrer">
+            {more.title}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -8,6 +8,8 @@ export interface Explanation {
   readonly source: string;
   /** Where that document can be read. */
   readonly href?: string;
+  /** Where the lab itself says more. */
+  readonly more?: { readonly title: string; readonly href: string };
 }
 
 /** What a term tells the popover that explains it. */

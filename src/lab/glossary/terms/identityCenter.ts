@@ -1,0 +1,82 @@
+import { identityCenterGuide, rfc } from '../../explain/source.ts';
+import type { GlossaryTerm } from '../glossaryTerm.ts';
+
+/** IAM Identity Center. */
+export const identityCenterTerms: readonly GlossaryTerm[] = [
+  {
+    id: 'identity-center',
+    term: 'IAM Identity Center',
+    aliases: ['AWS SSO', 'AWS Single Sign-On', 'Identity Center'],
+    text: 'The service that gives the people of an organisation one place to sign in, and from there their AWS accounts and applications. Until July 2022 it was called AWS SSO; its APIs still are.',
+    see: ['permission-set', 'access-portal', 'identity-store'],
+    flows: ['identity-center-console', 'identity-center-cli', 'identity-center-external-idp'],
+    statements: ['N02', 'N03'],
+    ...identityCenterGuide('What is IAM Identity Center?', 'what-is'),
+  },
+  {
+    id: 'permission-set',
+    term: 'Permission set',
+    text: 'A template of permissions. Assigned to a person or group for an account, it becomes a role there, whose name begins with AWSReservedSSO_. An edit counts only once it is provisioned again.',
+    see: ['identity-center', 'role', 'account-assignment'],
+    flows: ['identity-center-console', 'identity-center-cli'],
+    statements: ['N12'],
+    ...identityCenterGuide('Manage AWS accounts with permission sets', 'permissionsetsconcept'),
+  },
+  {
+    id: 'account-assignment',
+    term: 'Account assignment',
+    text: 'The sentence “this group has this permission set in that account”. It is what makes an account show up in somebody’s portal.',
+    see: ['permission-set', 'access-portal'],
+    flows: ['identity-center-console'],
+    ...identityCenterGuide('Assign user or group access to AWS accounts', 'assignusers'),
+  },
+  {
+    id: 'access-portal',
+    term: 'Access portal',
+    aliases: ['AWS access portal'],
+    text: 'The page where people of Identity Center sign in and find their accounts, roles and applications. The CLI talks to the same portal with an access token.',
+    see: ['identity-center', 'account-assignment', 'device-authorization'],
+    flows: ['identity-center-console', 'identity-center-cli'],
+    statements: ['N13'],
+    ...identityCenterGuide('Using the AWS access portal', 'using-the-portal'),
+  },
+  {
+    id: 'identity-store',
+    term: 'Identity store',
+    text: 'Where Identity Center keeps the people and groups it knows: its own, or copies of those in an outside directory. The copies hold no passwords.',
+    see: ['identity-source', 'scim'],
+    flows: ['identity-center-console', 'identity-center-external-idp'],
+    ...identityCenterGuide('Manage your identity source', 'manage-your-identity-source'),
+  },
+  {
+    id: 'identity-source',
+    term: 'Identity source',
+    text: 'From where Identity Center takes its people: its own store, Active Directory, or an outside SAML identity provider. There is one at a time.',
+    see: ['identity-store', 'active-directory', 'scim'],
+    flows: [
+      'identity-center-active-directory',
+      'identity-center-external-idp',
+      'identity-center-console',
+    ],
+    statements: ['N11'],
+    ...identityCenterGuide('Manage your identity source', 'manage-your-identity-source'),
+  },
+  {
+    id: 'scim',
+    term: 'SCIM',
+    text: 'A standard API to create, change and remove users and groups. An outside identity provider uses it to keep Identity Center’s copies in step; the sign-in itself goes by SAML.',
+    see: ['identity-store', 'saml'],
+    flows: ['identity-center-external-idp'],
+    ...rfc(7644, '1'),
+  },
+  {
+    id: 'organization',
+    term: 'AWS Organizations',
+    aliases: ['management account', 'member account'],
+    text: 'The service that joins AWS accounts under one management account, with policies for all of them. Identity Center assigns access to the accounts of one organisation.',
+    see: ['scp', 'identity-center'],
+    flows: ['identity-center-console', 'cross-account-role'],
+    source: 'AWS Organizations User Guide, “What is AWS Organizations?”',
+    href: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_introduction.html',
+  },
+];
