@@ -65,7 +65,7 @@ test.describe('a teacher sets two flows side by side', () => {
     await expect(page).toHaveURL(/\/compare\/saml-api\/saml-console\/$/);
     await expect(page.locator('[data-side]').first()).toHaveAttribute('data-side', 'saml-api');
     await page.getByRole('combobox', { name: 'First flow' }).click();
-    await page.getByRole('option', { name: /AWS console/ }).click();
+    await page.getByRole('option', { name: 'SAML 2.0 to the AWS console' }).click();
     await expect(page).toHaveURL(/\/compare\/saml-console\/saml-api\/$/);
   });
 

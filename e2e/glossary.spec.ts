@@ -9,7 +9,7 @@ test.describe('someone looks a word up', () => {
     await expect(page.getByRole('status')).toHaveText('1 word found');
     const entry = page.getByRole('article', { name: 'Data synchronization' });
     await expect(entry).toContainText('superseded');
-    await entry.getByRole('link', { name: 'Identity pool' }).click();
+    await entry.getByRole('link', { name: 'Identity pool', exact: true }).click();
     await expect(page).toHaveURL(/glossary\/#identity-pool$/);
     await expect(page.getByRole('article', { name: 'Identity pool' })).toBeFocused();
     await expect(page.getByRole('searchbox')).toHaveValue('');

@@ -1,12 +1,10 @@
-import { samlApiFaults } from '../src/flows/saml/samlApiFaults.ts';
-import { samlConsoleFaults } from '../src/flows/saml/samlConsoleFaults.ts';
-import { refusalExpectedOf } from '../src/flows/attack.ts';
+import { isAttack, refusalExpectedOf } from '../src/flows/attack.ts';
 import { flows } from '../src/flows/index.ts';
+import { choicesOf, pathOf } from '../src/flows/pathOf.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/lab.ts';
 
-const faultsOf = { 'saml-api': samlApiFaults, 'saml-console': samlConsoleFaults };
-const last = { 'saml-api': 'read-report', 'saml-console': 'open-report' };
+const opened = await Promise.all(flows.map((card) => card.load()));
 
 const player = (page: Page) => page.locator('[data-flow]');
 
@@ -23,15 +21,16 @@ async function press(page: Page, key: string): Promise<void> {
 test.describe('someone plays a flow by keyboard alone', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  for (const [flow, end] of Object.entries(last)) {
-    test(`${flow}: forward to the end, back, and to the start`, async ({ page }) => {
-      await page.goto(`flows/${flow}/`);
+  for (const flow of opened)
+    test(`${flow.id}: forward to the end, back, and to the start`, async ({ page }) => {
+      const end = flow.steps[pathOf(flow, choicesOf(flow)).at(-1) ?? -1]?.id ?? '';
+      await page.goto(`flows/${flow.id}/`);
       await ready(page);
       await expect(player(page)).toHaveAttribute('data-step', 'start');
-      const steps = await page.getByRole('region', { name: 'Steps' }).getByRole('button').count();
-      for (let step = 1; step <= steps; step += 1) {
+      for (let presses = 0; presses < 60; presses += 1) {
         await press(page, 'ArrowRight');
-        await expect(page.getByText(`Step ${step} of ${steps}`)).toBeVisible();
+        if ((await player(page).getAttribute('data-state')) === 'done') break;
+        await expect(player(page)).toHaveAttribute('data-state', 'ready');
       }
       await expect(player(page)).toHaveAttribute('data-state', 'done');
       await expect(player(page)).toHaveAttribute('data-step', end);
@@ -42,7 +41,6 @@ test.describe('someone plays a flow by keyboard alone', () => {
       await press(page, 'End');
       await expect(player(page)).toHaveAttribute('data-state', 'done');
     });
-  }
 
   test('the keys are listed under the question mark', async ({ page }) => {
     await page.goto('flows/saml-api/');
@@ -78,19 +76,47 @@ test.describe('someone plays a flow by keyboard alone', () => {
 test.describe('someone breaks a flow and is told why', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  for (const { id } of flows)
-    for (const fault of faultsOf[id as keyof typeof faultsOf])
-      test(`${id}: ${fault.title}`, async ({ page }) => {
-        await page.goto(`flows/${id}/?fault=${fault.id}&view=decision`);
-        await ready(page);
-        await page.keyboard.press('End');
-        await expect(player(page)).toHaveAttribute('data-state', 'denied');
-        const { step, error } = refusalExpectedOf(fault);
-        await expect(player(page)).toHaveAttribute('data-step', step);
-        await expect(page.getByRole('region', { name: 'Narration' })).toContainText(error);
-        await expect(page.getByRole('region', { name: 'Narration' })).toContainText(fault.repair);
-        await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('fails');
-      });
+  for (const flow of opened) {
+    const fault = flow.faults.find((each) => !isAttack(each));
+    if (!fault) continue;
+    const { step, error } = refusalExpectedOf(fault);
+    test(`${flow.id}: ${fault.title}`, async ({ page }) => {
+      await page.goto(`flows/${flow.id}/?fault=${fault.id}&view=decision`);
+      await ready(page);
+      await page.keyboard.press('End');
+      await expect(player(page)).toHaveAttribute('data-state', 'denied');
+      await expect(player(page)).toHaveAttribute('data-step', step);
+      const narration = page.getByRole('region', { name: 'Narration' });
+      await expect(narration).toContainText(error);
+      await expect(narration).toContainText(fault.repair);
+      await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('fails');
+    });
+  }
+});
+
+test.describe('someone sees an attack get through, and makes the repair', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  const attacked = opened.find(({ faults }) => faults.some(isAttack));
+  const attack = attacked?.faults.find(isAttack);
+  if (!attacked || !attack) throw new Error('No flow has an attack.');
+
+  test(`${attacked.id}: ${attack.title}`, async ({ page }) => {
+    await page.goto(`flows/${attacked.id}/?fault=${attack.id}`);
+    await ready(page);
+    await page.keyboard.press('End');
+    await expect(player(page)).toHaveAttribute('data-state', 'done');
+    const narration = page.getByRole('region', { name: 'Narration' });
+    await expect(narration).toContainText('It got through.');
+    await expect(narration).toContainText(attack.succeeds);
+    await narration.getByRole('button', { name: 'Make the repair and start again' }).click();
+    await expect(page).toHaveURL(/repair=made/);
+    await ready(page);
+    await page.keyboard.press('End');
+    await expect(player(page)).toHaveAttribute('data-state', 'denied');
+    await expect(player(page)).toHaveAttribute('data-step', attack.stopped.expect.step);
+    await expect(narration).toContainText(attack.stopped.expect.error);
+  });
 });
 
 test.describe('someone shares a place in a flow', () => {

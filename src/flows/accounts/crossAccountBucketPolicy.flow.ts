@@ -26,7 +26,7 @@ export const crossAccountBucketPolicy = defineFlow<BucketPolicyBag>()({
   id: 'cross-account-bucket-policy',
   title: 'A bucket policy for another account',
   intro:
-    'Harbor Metrics copies a report of Example Corp into a bucket of its own and sends back what it computed. It takes no role: the policy of the bucket names its user, and the user keeps the permissions of its own account all the time.',
+    'Harbor Metrics copies a report of Example Corp into a bucket of its own and sends back what it computed. It takes no role: the bucket policy names its user, and the user keeps the permissions of its own account all the time.',
   actors: {
     partner: {
       name: 'Partner’s program',

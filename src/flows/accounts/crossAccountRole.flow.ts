@@ -171,6 +171,8 @@ export const crossAccountRole = defineFlow<CrossAccountRoleBag>()({
     { flow: 'cross-account-bucket-policy', how: 'The other answer: a policy on the bucket itself' },
     { flow: 'role-chaining', how: 'From a session instead of a user’s key' },
     { flow: 'saml-api', how: 'A role again, but for people whom an identity provider vouches for' },
+    { flow: 'broker-assume-role', how: 'AssumeRole by a program that signs people in itself' },
+    { flow: 'github-actions', how: 'A role for a job, with a token instead of a key' },
   ],
   setUp: [
     { kind: 'user', account: partnerAccount, name: 'collector' },

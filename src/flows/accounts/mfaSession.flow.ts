@@ -211,6 +211,7 @@ export const mfaSession = defineFlow<MfaSessionBag>()({
   neighbours: [
     { flow: 'cross-account-role', how: 'A role instead of the user’s own permissions' },
     { flow: 'saml-api', how: 'Without any IAM user and key: a company’s provider vouches' },
+    { flow: 'broker-federation-token', how: 'The other session of an IAM user, for somebody else' },
   ],
   setUp: [
     { kind: 'bucket', account: dataAccount, name: reportsBucket },

@@ -205,6 +205,7 @@ export const roleChaining = defineFlow<RoleChainingBag>()({
   neighbours: [
     { flow: 'saml-api', how: 'The first half alone: one role, no chain' },
     { flow: 'cross-account-role', how: 'Into another account in one step, with a user’s key' },
+    { flow: 'identity-center-abac', how: 'Tags that come from the identity store' },
   ],
   setUp: [
     { kind: 'saml-provider', account: dataAccount, name: 'ADFS' },

@@ -68,6 +68,7 @@ export const brokerAssumeRole = defineFlow<BrokerBag>()({
       how: 'The same broker without a role, with permissions of its own user',
     },
     { flow: 'saml-console', how: 'Without a broker, where the identity provider speaks SAML' },
+    { flow: 'cross-account-role', how: 'The same call, by the person who works with it' },
   ],
   setUp: [
     { kind: 'bucket', account: dataAccount, name: reportsBucket },

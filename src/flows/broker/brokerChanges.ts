@@ -1,7 +1,7 @@
 import type { BrokerIn, UserIn } from '../../cloud/world/world.ts';
 import { dataAccount } from '../../cloud/world/defaultNames.ts';
 import type { Change } from '../worldChanges.ts';
-import { brokerHost, brokerUser } from './brokerWorld.ts';
+import { brokerHost, brokerUser } from './brokerNames.ts';
 
 /** Changes how the broker is set up. */
 export const changeBroker =

@@ -61,6 +61,7 @@ export const brokerFederationToken = defineFlow<BrokerBag>()({
     { flow: 'broker-assume-role', how: 'The same broker, with a role that has the permissions' },
     { flow: 'saml-console', how: 'Without a broker, where the identity provider speaks SAML' },
     { flow: 'saml-api', how: 'For programs, without a broker and without an IAM user' },
+    { flow: 'mfa-session', how: 'A session for the IAM user itself' },
   ],
   setUp: [
     { kind: 'bucket', account: dataAccount, name: reportsBucket },

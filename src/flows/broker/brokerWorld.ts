@@ -1,14 +1,7 @@
 import { dataAccount, reportsBucket } from '../../cloud/world/defaultNames.ts';
 import { defaultWorld } from '../../cloud/world/defaultWorld.ts';
 import type { BrokerIn, World } from '../../cloud/world/world.ts';
-
-/** Where the broker of Example Corp is. */
-export const brokerHost = 'broker.corp.example';
-/** The IAM user whose key the broker holds. */
-export const brokerUser = 'access-broker';
-export const brokerUserId = 'AIDARTX3GSDSBROKER2XN';
-/** The role that the broker assumes for people who read reports. */
-export const brokeredRole = 'BrokeredReader';
+import { brokerHost, brokerUser, brokerUserId, brokeredRole } from './brokerNames.ts';
 
 const brokerKey = {
   accessKeyId: 'AKIARTX3GSDSBROKER7K',

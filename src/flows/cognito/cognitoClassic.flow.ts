@@ -306,6 +306,7 @@ export const cognitoClassic = defineFlow<ClassicBag>()({
   neighbours: [
     { flow: 'cognito-enhanced', how: 'The same, with the call to STS made by Cognito' },
     { flow: 'cognito-user-pool', how: 'Sign-in by the API instead of the hosted UI' },
+    { flow: 'web-identity', how: 'The same, without Cognito' },
   ],
   setUp: [
     { kind: 'user-pool', id: photoUserPool },

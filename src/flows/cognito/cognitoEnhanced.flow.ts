@@ -231,6 +231,7 @@ export const cognitoEnhanced = defineFlow<EnhancedBag>()({
     { flow: 'cognito-classic', how: 'The same, with the call to STS made by the app' },
     { flow: 'cognito-user-pool', how: 'The same, with sign-in by a user pool' },
     { flow: 'cognito-guest', how: 'The same, for people who do not sign in' },
+    { flow: 'web-identity', how: 'The same, without Cognito' },
   ],
   setUp: [
     { kind: 'identity-pool', id: photoIdentityPool },

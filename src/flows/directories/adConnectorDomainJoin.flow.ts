@@ -249,6 +249,8 @@ export const adConnectorDomainJoin = defineFlow<DirectoryBag>()({
   neighbours: [
     { flow: 'saml-console', how: 'The same domain, through AD FS and SAML' },
     { flow: 'broker-assume-role', how: 'A directory without SAML, through a broker of one’s own' },
+    { flow: 'managed-ad-applications', how: 'The domain in AWS instead, for its applications' },
+    { flow: 'identity-center-active-directory', how: 'The same people, through Identity Center' },
   ],
   setUp: [
     { kind: 'bucket', account: dataAccount, name: reportsBucket },

@@ -1,7 +1,7 @@
 import type { Fault } from '../flow.ts';
 import { changeOrganization, changeRole, rewritePolicy } from '../worldChanges.ts';
 import { changeDirectoryService, delegateTo } from './directoryChanges.ts';
-import { directoryRole, readers } from './directoryWorld.ts';
+import { directoryRole, readers } from './directoryNames.ts';
 
 export const adConnectorDomainJoinFaults: readonly Fault[] = [
   {

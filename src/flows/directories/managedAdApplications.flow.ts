@@ -207,6 +207,10 @@ export const managedAdApplications = defineFlow<DirectoryBag>()({
       how: 'The domain stays on the premises; people reach AWS itself',
     },
     { flow: 'saml-console', how: 'The same people, federated to AWS and not to an application' },
+    {
+      flow: 'identity-center-active-directory',
+      how: 'The same directory as the source of Identity Center',
+    },
   ],
   setUp: [
     { kind: 'bucket', account: dataAccount, name: reportsBucket },

@@ -2,7 +2,7 @@ import { dataAccount, reportsBucket } from '../../cloud/world/defaultNames.ts';
 import type { Fault } from '../flow.ts';
 import { changeReportsBucket, changeRole, minutesLater } from '../worldChanges.ts';
 import { changeQuickSight } from './directoryChanges.ts';
-import { quickSightRole } from './directoryWorld.ts';
+import { quickSightRole } from './directoryNames.ts';
 
 export const managedAdApplicationsFaults: readonly Fault[] = [
   {

@@ -195,6 +195,7 @@ export const identityCenterAbac = defineFlow<IdentityCenterAbacBag>()({
   neighbours: [
     { flow: 'identity-center-console', how: 'The same sign-in, with a set for each kind of work' },
     { flow: 'saml-console', how: 'AD FS sends the department as a tag itself' },
+    { flow: 'role-chaining', how: 'Tags that travel from role to role' },
   ],
   setUp: [
     { kind: 'access-control-attributes' },

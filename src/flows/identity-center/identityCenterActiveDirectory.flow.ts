@@ -220,6 +220,7 @@ export const identityCenterActiveDirectory = defineFlow<PortalSignInBag>()({
   neighbours: [
     { flow: 'identity-center-console', how: 'The same, with Identity Center’s own store' },
     { flow: 'saml-console', how: 'The same directory behind AD FS, without Identity Center' },
+    { flow: 'managed-ad-applications', how: 'Applications that ask the directory themselves' },
   ],
   setUp: [
     { kind: 'permission-set', name: 'ReportReader' },

@@ -462,6 +462,10 @@ export const identityCenterCli = defineFlow<IdentityCenterCliBag>()({
   neighbours: [
     { flow: 'identity-center-console', how: 'The same people and permission sets, in a browser' },
     { flow: 'saml-api', how: 'The same without Identity Center: the program calls STS itself' },
+    {
+      flow: 'identity-center-pkce',
+      how: 'The same where the CLI can open a browser: today’s default',
+    },
   ],
   setUp: [
     { kind: 'permission-set', name: 'ReportReader' },

@@ -228,6 +228,7 @@ export const identityCenterConsole = defineFlow<PortalSignInBag>()({
   neighbours: [
     { flow: 'identity-center-cli', how: 'The same people and permission sets, in a terminal' },
     { flow: 'saml-console', how: 'The same without Identity Center: one account trusts AD FS' },
+    { flow: 'identity-center-saml-app', how: 'The same portal, into a business application' },
   ],
   setUp: [
     { kind: 'permission-set', name: 'ReportReader' },

@@ -460,6 +460,10 @@ export const identityCenterExternalIdp = defineFlow<ExternalIdpBag>()({
   neighbours: [
     { flow: 'identity-center-console', how: 'The same with Identity Center’s own store' },
     { flow: 'saml-console', how: 'The same without Identity Center and without SCIM' },
+    {
+      flow: 'identity-center-active-directory',
+      how: 'The same, with Active Directory as the source',
+    },
   ],
   setUp: [
     { kind: 'permission-set', name: permissionSet },

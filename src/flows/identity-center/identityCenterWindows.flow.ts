@@ -235,6 +235,7 @@ export const identityCenterWindows = defineFlow<IdentityCenterWindowsBag>()({
   neighbours: [
     { flow: 'identity-center-console', how: 'The same sign-in, to the console only' },
     { flow: 'identity-center-active-directory', how: 'With the users of a Windows domain' },
+    { flow: 'ad-connector-domain-join', how: 'A server that joins the company’s own domain' },
   ],
   setUp: [{ kind: 'permission-set', name: desktopSet }],
 });

@@ -211,5 +211,10 @@ export const samlApi = defineFlow<SamlApiBag>()({
     },
   ],
   faults: samlApiFaults,
+  neighbours: [
+    { flow: 'saml-console', how: 'The same assertion, posted by the browser' },
+    { flow: 'role-chaining', how: 'From this role on to the next' },
+    { flow: 'identity-center-cli', how: 'The same need, with Identity Center' },
+  ],
   setUp: samlSetUp('DataReader'),
 });

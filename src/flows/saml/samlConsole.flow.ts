@@ -197,5 +197,10 @@ export const samlConsole = defineFlow<Record<string, never>>()({
     },
   ],
   faults: samlConsoleFaults,
+  neighbours: [
+    { flow: 'saml-api', how: 'The same assertion, sent by a program' },
+    { flow: 'identity-center-console', how: 'The preferred way: Identity Center instead of AD FS' },
+    { flow: 'broker-federation-token', how: 'Where the identity provider speaks no SAML' },
+  ],
   setUp: samlSetUp('DataReader', 'DataEditor'),
 });

@@ -206,6 +206,8 @@ export const githubActions = defineFlow<GithubActionsBag>()({
   faults: githubActionsFaults,
   neighbours: [
     { flow: 'web-identity', how: 'The same call, for people who sign in with a browser' },
+    { flow: 'eks-service-account', how: 'The same call, by pods of a cluster' },
+    { flow: 'cross-account-role', how: 'A role for another account, with a key' },
   ],
   setUp: [
     { kind: 'oidc-provider', account: dataAccount, url: githubIssuer },

@@ -270,6 +270,7 @@ export const webIdentity = defineFlow<WebIdentityBag>()({
     },
     { flow: 'github-actions', how: 'The same call, by a program that nobody signs in to' },
     { flow: 'eks-service-account', how: 'The same call, by pods of a cluster' },
+    { flow: 'cognito-enhanced', how: 'The same, with Cognito in between' },
   ],
   setUp: [
     { kind: 'oidc-provider', account: dataAccount, url: socialIssuer },

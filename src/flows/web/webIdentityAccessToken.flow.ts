@@ -334,6 +334,7 @@ export const webIdentityAccessToken = defineFlow<AccessTokenBag>()({
   neighbours: [
     { flow: 'web-identity', how: 'The same, with a provider that issues ID tokens' },
     { flow: 'github-actions', how: 'Trust in a provider that everybody shares' },
+    { flow: 'cognito-enhanced', how: 'The same, with Cognito in between' },
   ],
   setUp: [
     { kind: 'role', account: dataAccount, name: 'FacebookUser' },

@@ -121,6 +121,7 @@ export function AddressedPlayer({ card, address, go, heading }: AddressedPlayerP
         reducedMotion={reducedMotion}
         shareable={() => shareableHref(currentSite(), formatAddress(address))}
         onSeen={onSeen}
+        leads={address.page === 'flow'}
         printHref={shareableHref(currentSite(), formatAddress({ ...address, page: 'print' }))}
         onHelp={showHelp}
         heading={heading}

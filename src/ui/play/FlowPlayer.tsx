@@ -16,6 +16,7 @@ import { StepList } from '../player/StepList.tsx';
 import { Transport } from '../player/Transport.tsx';
 import { Button } from '../widgets/Button.tsx';
 import { Skeleton } from '../widgets/Skeleton.tsx';
+import { NeighbourLinks } from './NeighbourLinks.tsx';
 import { toldStep } from './toldStep.ts';
 import { type Engine, paceAt, useFlowRun } from './useFlowRun.ts';
 import { useLoaded } from './useLoaded.ts';
@@ -58,6 +59,8 @@ export interface FlowPlayerProps {
   readonly onSeen: () => void;
   /** The address of the whole flow on paper. */
   readonly printHref: string;
+  /** It may lead to other pages of the lab: not in a frame of somebody else's page. */
+  readonly leads: boolean;
   readonly onHelp?: (() => void) | undefined;
   readonly heading?: ReactNode;
   /** The diagram stands, or could not be drawn. */
@@ -169,6 +172,7 @@ export function FlowPlayer(props: FlowPlayerProps) {
               setSought(true);
             }}
           />
+          {props.leads && state === 'done' && <NeighbourLinks flow={flow} />}
         </GlossaryScope>
       }
       inspector={

@@ -1,4 +1,5 @@
-import type { AnyFlow, Fault } from '../../flows/flow.ts';
+import type { AnyFlow, Fault, Phase } from '../../flows/flow.ts';
+import { phaseTitle } from '../../lab/phaseTitle.ts';
 import { arrowsOf } from '../../lab/diagram.ts';
 import type { Readings } from '../inspector/loadReadings.ts';
 import type { NarrationCardProps } from '../player/NarrationCard.tsx';
@@ -14,7 +15,16 @@ export function toldStep(
 ): NarrationCardProps['shown'] {
   const index = run?.place.shown ?? -1;
   const step = flow.steps[index];
-  if (!step || !run || !engine) return { kind: 'intro', text: flow.intro, ...(fault && { fault }) };
+  if (!step || !run || !engine)
+    return {
+      kind: 'intro',
+      text: flow.intro,
+      lacks: Object.entries(flow.lacks ?? {}).map(([phase, why]) => ({
+        phase: phaseTitle[phase as Phase],
+        why,
+      })),
+      ...(fault && { fault }),
+    };
   const told = { kind: 'step', number: index + 1, title: step.title, phase: step.phase } as const;
   const { state, run: performed } = run.place;
   const exchange = performed.trace.at(-1)?.exchange;

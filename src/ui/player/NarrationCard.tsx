@@ -13,6 +13,8 @@ import styles from './NarrationCard.module.css';
 export interface IntroShown {
   readonly kind: 'intro';
   readonly text: string;
+  /** The phases that the flow does without, and why. */
+  readonly lacks?: readonly { readonly phase: string; readonly why: string }[];
   /** The fault in force: what is broken in this world. */
   readonly fault?: { readonly title: string } | undefined;
 }
@@ -71,13 +73,18 @@ interface IntroProps extends IntroShown {
 }
 
 function Intro(props: IntroProps) {
-  const { text, fault, attack, onStart, bare } = props;
+  const { text, lacks = [], fault, attack, onStart, bare } = props;
   return (
     <div className={styles.text}>
       <h2 className={styles.title}>Before the first step</h2>
       <p>
         <GlossaryText>{text}</GlossaryText>
       </p>
+      {lacks.map(({ phase, why }) => (
+        <p key={phase} className={styles.why}>
+          No step “{phase}”: <GlossaryText>{why}</GlossaryText>
+        </p>
+      ))}
       {fault && (
         <p>
           <strong>Broken in this world:</strong> {fault.title}.{' '}
