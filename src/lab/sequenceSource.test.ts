@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import mermaid from 'mermaid';
 import { describe, expect, it } from 'vitest';
-import type { Diagram, DiagramArrow } from './diagram.ts';
+import type { Diagram, DiagramArrow, DiagramFrame } from './diagram.ts';
 import { arrowsOfDiagram, participantAt, sequenceSource } from './sequenceSource.ts';
 import { plainLine } from './mermaidText.ts';
 
@@ -51,7 +51,18 @@ interface Parsed {
   readonly message: string;
 }
 
-const lineTypes = { message: 0, reply: 1, note: 2, rectStart: 22, rectEnd: 23 };
+const lineTypes = {
+  message: 0,
+  reply: 1,
+  note: 2,
+  loopStart: 10,
+  loopEnd: 11,
+  altStart: 12,
+  altElse: 13,
+  altEnd: 14,
+  rectStart: 22,
+  rectEnd: 23,
+};
 
 /** What Mermaid's own parser makes of the source, with its inner form of entities read back. */
 async function parsed(source: string) {
@@ -155,6 +166,62 @@ describe('sequenceSource', () => {
   end
 `,
     );
+  });
+
+  const inFrame = (frame: DiagramFrame, id: string): DiagramArrow => ({
+    ...arrow(id, 'request', 'user', 'idp', id),
+    frame,
+  });
+  const option = (name: string, title: string): DiagramFrame => ({
+    kind: 'choice',
+    id: 'role',
+    title: 'Role',
+    option: name,
+    optionTitle: title,
+  });
+  const framed = (title: string): Diagram => ({
+    ...diagramWith([]),
+    bands: [
+      {
+        phase: 'sts',
+        arrows: [
+          inFrame({ kind: 'loop', id: 'poll', title }, 'one'),
+          inFrame({ kind: 'loop', id: 'poll', title }, 'two'),
+          inFrame(option('reader', title), 'read'),
+          inFrame(option('editor', title), 'edit'),
+          arrow('end', 'request', 'user', 'idp', 'end'),
+        ],
+      },
+    ],
+  });
+
+  it('frames what is repeated once, and options one above the other', () => {
+    expect(sequenceSource(framed('Reader')).split('\n').slice(6, -2)).toEqual([
+      '    loop Reader',
+      '    p0->>p1: one',
+      '    p0->>p1: two',
+      '    end',
+      '    alt Role: Reader',
+      '    p0->>p1: read',
+      '    else Reader',
+      '    p0->>p1: edit',
+      '    end',
+      '    p0->>p1: end',
+    ]);
+  });
+
+  it.each(hostile)('keeps its frames when their titles are %j', async (title) => {
+    const { messages } = await parsed(sequenceSource(framed(title)));
+    const { rectStart, loopStart, loopEnd, altStart, altElse, altEnd, rectEnd } = lineTypes;
+    expect(messages.map(({ type }) => type).filter((type) => type >= loopStart)).toEqual([
+      rectStart,
+      loopStart,
+      loopEnd,
+      altStart,
+      altElse,
+      altEnd,
+      rectEnd,
+    ]);
   });
 
   it('gives a label more room when its arrow passes a lifeline', () => {

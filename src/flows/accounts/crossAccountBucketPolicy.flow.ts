@@ -6,6 +6,7 @@ import { defineFlow } from '../flow.ts';
 import { crossAccountBucketPolicyFaults } from './crossAccountBucketPolicyFaults.ts';
 import { collectorKey, partnerAccount, partnerBucket } from './partner.ts';
 import { inbox } from './sharedBucketPolicy.ts';
+import { listKeys } from '../readBucket.ts';
 
 interface BucketPolicyBag {
   /** With what the program signs. */
@@ -75,14 +76,9 @@ export const crossAccountBucketPolicy = defineFlow<BucketPolicyBag>()({
             'A resource policy exists for some services only, such as S3, SQS, SNS, KMS, Lambda and Secrets Manager. For everything else the role is the way.',
         },
       }),
-      run: async ({ aws, need }) => {
-        const { ListObjectsV2Command } = await import('@aws-sdk/client-s3');
-        const client = await aws.s3(need('key'));
-        const { Contents = [] } = await client.send(
-          new ListObjectsV2Command({ Bucket: reportsBucket, Prefix: '2026/' }),
-        );
-        return { keys: Contents.flatMap(({ Key }) => (Key === undefined ? [] : [Key])) };
-      },
+      run: async ({ aws, need }) => ({
+        keys: await listKeys(aws, need('key'), reportsBucket, '2026/'),
+      }),
     },
     {
       id: 'copy-report',

@@ -5,6 +5,8 @@ import { s3, sts } from '../actors.ts';
 import { defineFlow } from '../flow.ts';
 import { crossAccountRoleFaults } from './crossAccountRoleFaults.ts';
 import { collectorKey, type Customer, exampleCorp, partnerAccount, vendorRole } from './partner.ts';
+import { issuedCredentials } from '../issuedCredentials.ts';
+import { listKeys, readObject } from '../readBucket.ts';
 
 interface CrossAccountRoleBag {
   /** For whom the vendor works in this run. */
@@ -114,12 +116,7 @@ export const crossAccountRole = defineFlow<CrossAccountRoleBag>()({
         );
         return {
           session: user?.Arn ?? '',
-          credentials: {
-            accessKeyId: issued?.AccessKeyId ?? '',
-            secretAccessKey: issued?.SecretAccessKey ?? '',
-            sessionToken: issued?.SessionToken ?? '',
-            expiration: issued?.Expiration ?? new Date(0),
-          },
+          credentials: issuedCredentials(issued),
         };
       },
     },
@@ -135,14 +132,9 @@ export const crossAccountRole = defineFlow<CrossAccountRoleBag>()({
         what: `The program now signs as ${need('session')}. S3 lists ${need('keys').length} objects in ${reportsBucket}.`,
         why: `To S3 the caller belongs to account ${dataAccount}. What counts are the policies of the role there; those of collector count no more until the program takes its own key again.`,
       }),
-      run: async ({ aws, need }) => {
-        const { ListObjectsV2Command } = await import('@aws-sdk/client-s3');
-        const client = await aws.s3(need('credentials'));
-        const { Contents = [] } = await client.send(
-          new ListObjectsV2Command({ Bucket: reportsBucket, Prefix: '2026/' }),
-        );
-        return { keys: Contents.flatMap(({ Key }) => (Key === undefined ? [] : [Key])) };
-      },
+      run: async ({ aws, need }) => ({
+        keys: await listKeys(aws, need('credentials'), reportsBucket, '2026/'),
+      }),
     },
     {
       id: 'read-report',
@@ -156,14 +148,9 @@ export const crossAccountRole = defineFlow<CrossAccountRoleBag>()({
         what: `S3 returns the object. It begins: “${need('report').trim().slice(0, 60)}”`,
         why: 'Example Corp ends the access whenever it likes, by changing the trust policy or the role. There is no key at the vendor that it would have to get back.',
       }),
-      run: async ({ aws, need }) => {
-        const { GetObjectCommand } = await import('@aws-sdk/client-s3');
-        const client = await aws.s3(need('credentials'));
-        const { Body } = await client.send(
-          new GetObjectCommand({ Bucket: reportsBucket, Key: wanted }),
-        );
-        return { report: (await Body?.transformToString()) ?? '' };
-      },
+      run: async ({ aws, need }) => ({
+        report: await readObject(aws, need('credentials'), reportsBucket, wanted),
+      }),
     },
   ],
   faults: crossAccountRoleFaults,

@@ -6,6 +6,8 @@ import { s3, sts } from '../actors.ts';
 import { defineFlow } from '../flow.ts';
 import { mayaKey, mayaPhone, mayaPhoneSecret } from './maya.ts';
 import { mfaSessionFaults } from './mfaSessionFaults.ts';
+import { issuedCredentials } from '../issuedCredentials.ts';
+import { readObject } from '../readBucket.ts';
 
 interface MfaSessionBag {
   /** The device that Maya’s configuration names. */
@@ -132,12 +134,7 @@ export const mfaSession = defineFlow<MfaSessionBag>()({
           }),
         );
         return {
-          credentials: {
-            accessKeyId: issued?.AccessKeyId ?? '',
-            secretAccessKey: issued?.SecretAccessKey ?? '',
-            sessionToken: issued?.SessionToken ?? '',
-            expiration: issued?.Expiration ?? new Date(0),
-          },
+          credentials: issuedCredentials(issued),
         };
       },
     },
@@ -197,14 +194,14 @@ export const mfaSession = defineFlow<MfaSessionBag>()({
         what: `S3 returns the object. It begins: “${need('report').trim().slice(0, 60)}”`,
         why: 'A second statement asks how old the code is: aws:MultiFactorAuthAge counts the seconds since it was checked. A session can outlive its code’s welcome, and then Maya needs a new one.',
       }),
-      run: async ({ aws, need }) => {
-        const { GetObjectCommand } = await import('@aws-sdk/client-s3');
-        const client = await aws.s3(signingWith(need('profile'), need('credentials')));
-        const { Body } = await client.send(
-          new GetObjectCommand({ Bucket: reportsBucket, Key: wanted }),
-        );
-        return { report: (await Body?.transformToString()) ?? '' };
-      },
+      run: async ({ aws, need }) => ({
+        report: await readObject(
+          aws,
+          signingWith(need('profile'), need('credentials')),
+          reportsBucket,
+          wanted,
+        ),
+      }),
     },
   ],
   faults: mfaSessionFaults,

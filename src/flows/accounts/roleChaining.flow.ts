@@ -13,6 +13,8 @@ import {
   archiveRoleArn,
 } from './archive.ts';
 import { roleChainingFaults } from './roleChainingFaults.ts';
+import { issuedCredentials } from '../issuedCredentials.ts';
+import { readObject } from '../readBucket.ts';
 
 interface RoleChainingBag {
   /** Seconds that the tool asks for at the second role. */
@@ -128,11 +130,7 @@ export const roleChaining = defineFlow<RoleChainingBag>()({
         return {
           firstSession: answer.AssumedRoleUser?.Arn ?? '',
           sourceIdentity: answer.SourceIdentity ?? 'not set',
-          first: {
-            accessKeyId: answer.Credentials?.AccessKeyId ?? '',
-            secretAccessKey: answer.Credentials?.SecretAccessKey ?? '',
-            sessionToken: answer.Credentials?.SessionToken ?? '',
-          },
+          first: issuedCredentials(answer.Credentials),
         };
       },
     },
@@ -164,12 +162,7 @@ export const roleChaining = defineFlow<RoleChainingBag>()({
         );
         return {
           secondSession: user?.Arn ?? '',
-          second: {
-            accessKeyId: issued?.AccessKeyId ?? '',
-            secretAccessKey: issued?.SecretAccessKey ?? '',
-            sessionToken: issued?.SessionToken ?? '',
-            expiration: issued?.Expiration ?? new Date(0),
-          },
+          second: issuedCredentials(issued),
         };
       },
     },
@@ -191,14 +184,9 @@ export const roleChaining = defineFlow<RoleChainingBag>()({
             'From the role’s policies, and they can read the session: its tags, its source identity. Two sessions of one role may reach different things.',
         },
       }),
-      run: async ({ aws, need }) => {
-        const { GetObjectCommand } = await import('@aws-sdk/client-s3');
-        const client = await aws.s3(need('second'));
-        const { Body } = await client.send(
-          new GetObjectCommand({ Bucket: archiveBucket, Key: need('wanted') }),
-        );
-        return { document: (await Body?.transformToString()) ?? '' };
-      },
+      run: async ({ aws, need }) => ({
+        document: await readObject(aws, need('second'), archiveBucket, need('wanted')),
+      }),
     },
   ],
   faults: roleChainingFaults,

@@ -6,6 +6,7 @@ import { readMember } from '../../wire/aws/readAnswer.ts';
 import type { Exchange } from '../../cloud/network.ts';
 import { s3, sts } from '../actors.ts';
 import type { Actor, Choice, Step } from '../flow.ts';
+import { listKeys, readObject } from '../readBucket.ts';
 
 export interface BrokerBag {
   readonly username: string;
@@ -303,14 +304,9 @@ export const apiSteps: readonly BrokerStep[] = [
       what: `S3 checks the signature and the policies, then lists ${need('keys').length} objects in ${reportsBucket}.`,
       why: 'The tool talks to AWS directly. The broker only got it in and sees none of this.',
     }),
-    run: async ({ aws, need }) => {
-      const { ListObjectsV2Command } = await import('@aws-sdk/client-s3');
-      const client = await aws.s3(need('credentials'));
-      const { Contents = [] } = await client.send(
-        new ListObjectsV2Command({ Bucket: reportsBucket, Prefix: '2026/' }),
-      );
-      return { keys: Contents.flatMap(({ Key }) => (Key === undefined ? [] : [Key])) };
-    },
+    run: async ({ aws, need }) => ({
+      keys: await listKeys(aws, need('credentials'), reportsBucket, '2026/'),
+    }),
   },
   {
     id: 'read-report',
@@ -325,13 +321,8 @@ export const apiSteps: readonly BrokerStep[] = [
       what: `S3 returns the object. It begins: “${need('report').trim().slice(0, 60)}”`,
       why: 'When the credentials expire, the tool has to go back to the broker, and the broker looks at the groups again.',
     }),
-    run: async ({ aws, need }) => {
-      const { GetObjectCommand } = await import('@aws-sdk/client-s3');
-      const client = await aws.s3(need('credentials'));
-      const { Body } = await client.send(
-        new GetObjectCommand({ Bucket: reportsBucket, Key: report }),
-      );
-      return { report: (await Body?.transformToString()) ?? '' };
-    },
+    run: async ({ aws, need }) => ({
+      report: await readObject(aws, need('credentials'), reportsBucket, report),
+    }),
   },
 ];

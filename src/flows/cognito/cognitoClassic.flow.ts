@@ -15,6 +15,7 @@ import { getIdentityId, getOpenIdToken, type PoolCredentials } from './identityP
 import { readPhoto } from './photoCalls.ts';
 import { membersPhoto, publicPhoto, userPoolLogin } from './photoNames.ts';
 import { claimIn } from './readClaim.ts';
+import { issuedCredentials } from '../issuedCredentials.ts';
 
 interface ClassicBag {
   /** The role that the app asks for, where it is not the usual one of members or guests. */
@@ -276,12 +277,7 @@ export const cognitoClassic = defineFlow<ClassicBag>()({
         );
         return {
           session: user?.Arn ?? '',
-          credentials: {
-            accessKeyId: issued?.AccessKeyId ?? '',
-            secretAccessKey: issued?.SecretAccessKey ?? '',
-            sessionToken: issued?.SessionToken ?? '',
-            expiration: issued?.Expiration ?? new Date(0),
-          },
+          credentials: issuedCredentials(issued),
         };
       },
     },

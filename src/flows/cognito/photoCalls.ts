@@ -1,6 +1,7 @@
 import type { Credentials } from '../../cloud/credentials.ts';
 import { photosBucket } from '../../cloud/world/defaultNames.ts';
 import type { AwsClients } from '../awsClients.ts';
+import { readObject } from '../readBucket.ts';
 
 /** PutObject of a photo, as text. */
 export async function savePhoto(
@@ -15,13 +16,8 @@ export async function savePhoto(
 }
 
 /** GetObject of a photo, as text. */
-export async function readPhoto(
+export const readPhoto = (
   aws: AwsClients,
   credentials: Credentials,
   key: string,
-): Promise<string> {
-  const { GetObjectCommand } = await import('@aws-sdk/client-s3');
-  const client = await aws.s3(credentials);
-  const { Body } = await client.send(new GetObjectCommand({ Bucket: photosBucket, Key: key }));
-  return (await Body?.transformToString()) ?? '';
-}
+): Promise<string> => readObject(aws, credentials, photosBucket, key);

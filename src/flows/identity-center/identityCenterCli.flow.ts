@@ -8,6 +8,7 @@ import { awsCli, identityCenterSignIn, oidc, portal, portalApi } from './identit
 import { instanceOf } from './identityCenterChanges.ts';
 import { identityCenterCliFaults } from './identityCenterCliFaults.ts';
 import { nameOf, portalSignIn, type PortalSignInBag } from './portalSignIn.ts';
+import { listKeys, readObject } from '../readBucket.ts';
 
 interface Client {
   readonly clientId: string;
@@ -427,14 +428,9 @@ export const identityCenterCli = defineFlow<IdentityCenterCliBag>()({
         what: `The command line signs with the credentials. S3 lists ${need('keys').length} objects in ${reportsBucket}.`,
         why: 'From here on nothing is special about Identity Center. The session has the permissions of the role, and the role has those of the permission set as it was provisioned.',
       }),
-      run: async ({ aws, need }) => {
-        const { ListObjectsV2Command } = await import('@aws-sdk/client-s3');
-        const client = await aws.s3(need('credentials'));
-        const { Contents = [] } = await client.send(
-          new ListObjectsV2Command({ Bucket: reportsBucket, Prefix: '2026/' }),
-        );
-        return { keys: Contents.flatMap(({ Key }) => (Key === undefined ? [] : [Key])) };
-      },
+      run: async ({ aws, need }) => ({
+        keys: await listKeys(aws, need('credentials'), reportsBucket, '2026/'),
+      }),
     },
     {
       id: 'read-report',
@@ -448,14 +444,9 @@ export const identityCenterCli = defineFlow<IdentityCenterCliBag>()({
         what: `S3 returns the object. It begins: “${need('report').trim().slice(0, 60)}”`,
         why: 'When the credentials end, the command line asks the portal for new ones with its token, and renews the token itself. Dana is asked again only when her sign-in at the portal has ended.',
       }),
-      run: async ({ aws, need }) => {
-        const { GetObjectCommand } = await import('@aws-sdk/client-s3');
-        const client = await aws.s3(need('credentials'));
-        const { Body } = await client.send(
-          new GetObjectCommand({ Bucket: reportsBucket, Key: report }),
-        );
-        return { report: (await Body?.transformToString()) ?? '' };
-      },
+      run: async ({ aws, need }) => ({
+        report: await readObject(aws, need('credentials'), reportsBucket, report),
+      }),
     },
   ],
   faults: identityCenterCliFaults,

@@ -10,6 +10,7 @@ import { instanceOf } from './identityCenterChanges.ts';
 import { identityCenterPkceFaults } from './identityCenterPkceFaults.ts';
 import { listener, redirectUri, registeredRedirect } from './pkceListener.ts';
 import { nameOf, portalSignIn, type PortalSignInBag } from './portalSignIn.ts';
+import { listKeys, readObject } from '../readBucket.ts';
 
 interface IdentityCenterPkceBag extends PortalSignInBag {
   readonly issuerUrl: string;
@@ -310,14 +311,9 @@ export const identityCenterPkce = defineFlow<IdentityCenterPkceBag>()({
         what: `S3 checks signature and policies and lists ${need('keys').length} objects in ${reportsBucket}.`,
         why: 'The first signed request of the whole flow. Before it, tokens and cookies were proof; now it is a signature.',
       }),
-      run: async ({ aws, need }) => {
-        const { ListObjectsV2Command } = await import('@aws-sdk/client-s3');
-        const client = await aws.s3(need('credentials'));
-        const { Contents = [] } = await client.send(
-          new ListObjectsV2Command({ Bucket: reportsBucket, Prefix: '2026/' }),
-        );
-        return { keys: Contents.flatMap(({ Key }) => (Key === undefined ? [] : [Key])) };
-      },
+      run: async ({ aws, need }) => ({
+        keys: await listKeys(aws, need('credentials'), reportsBucket, '2026/'),
+      }),
     },
     {
       id: 'read-report',
@@ -331,14 +327,9 @@ export const identityCenterPkce = defineFlow<IdentityCenterPkceBag>()({
         what: `S3 returns the object. It begins: “${need('report').trim().slice(0, 60)}”`,
         why: 'For the rest of the day the command line renews what expires, with the refresh token and without a browser.',
       }),
-      run: async ({ aws, need }) => {
-        const { GetObjectCommand } = await import('@aws-sdk/client-s3');
-        const client = await aws.s3(need('credentials'));
-        const { Body } = await client.send(
-          new GetObjectCommand({ Bucket: reportsBucket, Key: report }),
-        );
-        return { report: (await Body?.transformToString()) ?? '' };
-      },
+      run: async ({ aws, need }) => ({
+        report: await readObject(aws, need('credentials'), reportsBucket, report),
+      }),
     },
   ],
   faults: identityCenterPkceFaults,

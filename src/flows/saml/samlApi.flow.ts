@@ -7,6 +7,8 @@ import { adfs } from './samlActors.ts';
 import { samlSetUp } from './samlSetUp.ts';
 import { samlApiFaults } from './samlApiFaults.ts';
 import { anaSignsIn, signOnUrl } from './signOn.ts';
+import { issuedCredentials } from '../issuedCredentials.ts';
+import { listKeys, readObject } from '../readBucket.ts';
 
 interface SamlApiBag {
   readonly samlResponse: string;
@@ -139,12 +141,7 @@ export const samlApi = defineFlow<SamlApiBag>()({
         );
         return {
           session: user?.Arn ?? '',
-          credentials: {
-            accessKeyId: issued?.AccessKeyId ?? '',
-            secretAccessKey: issued?.SecretAccessKey ?? '',
-            sessionToken: issued?.SessionToken ?? '',
-            expiration: issued?.Expiration ?? new Date(0),
-          },
+          credentials: issuedCredentials(issued),
         };
       },
     },
@@ -179,14 +176,9 @@ export const samlApi = defineFlow<SamlApiBag>()({
         what: `S3 checks the signature and the policies, then lists ${need('keys').length} objects in ${reportsBucket}.`,
         why: 'What the session may do follows from the role’s policies and from nothing in the assertion. The action that is checked is called s3:ListBucket, although the operation is called ListObjectsV2.',
       }),
-      run: async ({ aws, need }) => {
-        const { ListObjectsV2Command } = await import('@aws-sdk/client-s3');
-        const client = await aws.s3(need('credentials'));
-        const { Contents = [] } = await client.send(
-          new ListObjectsV2Command({ Bucket: reportsBucket, Prefix: '2026/' }),
-        );
-        return { keys: Contents.flatMap(({ Key }) => (Key === undefined ? [] : [Key])) };
-      },
+      run: async ({ aws, need }) => ({
+        keys: await listKeys(aws, need('credentials'), reportsBucket, '2026/'),
+      }),
     },
     {
       id: 'read-report',
@@ -200,14 +192,9 @@ export const samlApi = defineFlow<SamlApiBag>()({
         what: `S3 returns the object. It begins: “${need('report').trim().slice(0, 60)}”`,
         why: 'Every request is checked anew. When the credentials expire, the tool has to go back to AD FS: there is nothing to refresh.',
       }),
-      run: async ({ aws, need }) => {
-        const { GetObjectCommand } = await import('@aws-sdk/client-s3');
-        const client = await aws.s3(need('credentials'));
-        const { Body } = await client.send(
-          new GetObjectCommand({ Bucket: reportsBucket, Key: wanted }),
-        );
-        return { report: (await Body?.transformToString()) ?? '' };
-      },
+      run: async ({ aws, need }) => ({
+        report: await readObject(aws, need('credentials'), reportsBucket, wanted),
+      }),
     },
   ],
   faults: samlApiFaults,

@@ -1,5 +1,6 @@
 import type { Credentials } from '../../cloud/credentials.ts';
 import type { AwsClients } from '../awsClients.ts';
+import { issuedCredentials } from '../issuedCredentials.ts';
 
 export interface WebIdentitySession {
   readonly credentials: Credentials & { readonly expiration: Date };
@@ -26,12 +27,7 @@ export async function assumeWithToken(
   const answer = await client.send(new AssumeRoleWithWebIdentityCommand(input));
   const { Credentials: issued, AssumedRoleUser: user } = answer;
   return {
-    credentials: {
-      accessKeyId: issued?.AccessKeyId ?? '',
-      secretAccessKey: issued?.SecretAccessKey ?? '',
-      sessionToken: issued?.SessionToken ?? '',
-      expiration: issued?.Expiration ?? new Date(0),
-    },
+    credentials: issuedCredentials(issued),
     session: user?.Arn ?? '',
     subject: answer.SubjectFromWebIdentityToken ?? '',
     audience: answer.Audience ?? '',

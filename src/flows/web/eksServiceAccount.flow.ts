@@ -14,7 +14,7 @@ import {
   tokenRequest,
 } from './clusterActors.ts';
 import { eksServiceAccountFaults } from './eksServiceAccountFaults.ts';
-import { listKeys, readObject } from './readBucket.ts';
+import { listKeys, readObject } from '../readBucket.ts';
 import { roleArn } from './webNames.ts';
 
 interface EksBag extends WebIdentitySession, PodAccount {

@@ -7,7 +7,7 @@ import { assumeWithToken, type WebIdentitySession } from './assumeWithToken.ts';
 import { claimsOf } from './claimsOf.ts';
 import { getJson, textAt } from './clientRequest.ts';
 import { githubActionsFaults } from './githubActionsFaults.ts';
-import { listKeys } from './readBucket.ts';
+import { listKeys } from '../readBucket.ts';
 import { roleArn } from './webNames.ts';
 
 interface GithubActionsBag extends WebIdentitySession {

@@ -10,7 +10,7 @@ import { claimsOf } from './claimsOf.ts';
 import { postForm, textAt } from './clientRequest.ts';
 import { anasBrowser, callback, codeIn, photoApp, photoAppAgent } from './photoApp.ts';
 import type { SignInSecrets } from './photoApp.ts';
-import { listKeys, readObject } from './readBucket.ts';
+import { listKeys, readObject } from '../readBucket.ts';
 import { webIdentityFaults } from './webIdentityFaults.ts';
 import { roleArn } from './webNames.ts';
 

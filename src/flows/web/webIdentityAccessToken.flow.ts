@@ -10,7 +10,7 @@ import { assumeWithToken, type WebIdentitySession } from './assumeWithToken.ts';
 import { postForm, textAt } from './clientRequest.ts';
 import { anasBrowser, callback, codeIn, photoApp, photoAppAgent } from './photoApp.ts';
 import type { SignInSecrets } from './photoApp.ts';
-import { listKeys, readObject } from './readBucket.ts';
+import { listKeys, readObject } from '../readBucket.ts';
 import { webIdentityAccessTokenFaults } from './webIdentityAccessTokenFaults.ts';
 
 interface AccessTokenBag extends WebIdentitySession {

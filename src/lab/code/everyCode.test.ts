@@ -4,7 +4,7 @@ import { services } from '../../cloud/aws/services.ts';
 import type { Credentials } from '../../cloud/credentials.ts';
 import type { World } from '../../cloud/world/world.ts';
 import { flows } from '../../flows/index.ts';
-import type { HttpResponse } from '../../wire/http/records.ts';
+import { headerOf, type HttpResponse } from '../../wire/http/records.ts';
 import { awsClientsOf, type ClientScene, type SdkCall } from '../run/awsClients.ts';
 import { exchangeError } from '../run/exchangeError.ts';
 import { nextStep, type Performed, performStep, startRun } from '../run/run.ts';
@@ -185,6 +185,13 @@ const cases = every.map((called) => [called.where, called] as const);
 describe('the code of every call', () => {
   it('is there', () => {
     expect(every.length).toBeGreaterThan(0);
+  });
+
+  it.each(cases)('exports keys just where the call is signed: %s', (_where, called) => {
+    const { exchange } = called.performed;
+    const header = exchange && headerOf(exchange.request, 'authorization');
+    const exported = textIn(called, 'cli').includes('export AWS_ACCESS_KEY_ID');
+    expect(exported).toBe(header?.startsWith('AWS4-') === true);
   });
 
   it.each(cases)(

@@ -15,13 +15,14 @@ const below = (node: Node): readonly Node[] => [
 /** The top-level state that a node belongs to. */
 const topOf = (node: { readonly path: readonly string[] }): string => node.path[0] ?? '';
 
-/** Where an event leads from a state, itself or any state inside it, to another top-level state. */
+/** The top-level states to which an event leads from a state, itself or any state inside it. */
 const targets = (node: Node, event: string): readonly string[] =>
   below(node)
     .flatMap((inner) => inner.transitions.get(event) ?? [])
     .flatMap(({ target }) => target ?? [])
-    .map(topOf)
-    .filter((top) => top !== topOf(node));
+    // A step that is a loop by itself leads back to itself; what lies inside it is not drawn.
+    .filter(({ path }) => path.length === 1)
+    .map(topOf);
 
 /**
  * Reads the chart of a flow off its machine: a state for each step, the ways forward, and where a

@@ -98,7 +98,7 @@ export function configuration(scene: ClientScene, service: string, credentials: 
   };
 }
 
-/** The keys alone: the SDK writes notes of its own into the object that it is given. */
+/** A copy of the keys alone: the SDK writes notes of its own into the object that it is given. */
 const keysOf = ({ accessKeyId, secretAccessKey, sessionToken }: Credentials): Credentials => ({
   accessKeyId,
   secretAccessKey,
@@ -125,7 +125,7 @@ function settled<Client extends { readonly middlewareStack: unknown }>(
       command: String(context.commandName),
       input: args.input,
       region: scene.region,
-      ...(credentials !== noCredentials && { credentials: keysOf(credentials) }),
+      ...(credentials.accessKeyId !== '' && { credentials: keysOf(credentials) }),
     });
     return next(args);
   };
@@ -204,8 +204,7 @@ export function awsClientsOf(scene: ClientScene): AwsClients {
   const of =
     <Client>(make: Make<Client>) =>
     (credentials: Credentials = noCredentials) =>
-      // The SDK writes into the object that it is given.
-      make(scene, { ...credentials });
+      make(scene, keysOf(credentials));
   return {
     sts: of(makers.sts),
     s3: of(makers.s3),

@@ -186,16 +186,14 @@ async function attempt(
   }
 }
 
-/** Performs steps until the flow has reached its end, or one is refused, or `enough` says so. */
+/** Performs steps until the flow has reached its end, or one is refused. */
 export async function performAll(
   flow: AnyFlow,
   network: Network,
   start: RunState,
   fault?: Fault,
-  enough: (run: RunState) => boolean = () => false,
 ): Promise<RunState> {
   let run = start;
-  while (nextStep(flow, run) !== undefined && !enough(run))
-    run = await performStep(flow, network, run, fault);
+  while (nextStep(flow, run) !== undefined) run = await performStep(flow, network, run, fault);
   return run;
 }

@@ -2,6 +2,7 @@ import type { Phase } from '../../flows/flow.ts';
 import type { Diagram } from '../../lab/diagram.ts';
 import { participantAt } from '../../lab/sequenceSource.ts';
 import { dressActor } from './dressActor.ts';
+import { dressFrames } from './dressFrames.ts';
 import { dressMessage, dressNote, type DrawnArrow } from './dressArrow.ts';
 import { sequenceSizes } from './sequenceSizes.ts';
 import { numberOf, partOf, svgElement } from './svgElement.ts';
@@ -98,6 +99,7 @@ export function dressSequence(svg: SVGSVGElement, diagram: Diagram): SequenceDra
   });
   const arrows = dressArrows(svg, diagram);
   const bands = dressBands(svg, diagram, left, width);
+  dressFrames(svg, bands);
   const boxes = participants.map(({ actor, participant }) => dressActor(participant, actor));
   const boxEdge = 2;
   const start = boxEdge + Math.min(...participants.map(({ lifeline }) => numberOf(lifeline, 'y1')));

@@ -44,17 +44,23 @@ export function Inspector(props: InspectorProps) {
     [flow, step, exchange],
   );
   const events = useMemo(() => run.world.trail.toArray(), [run.world.trail]);
-  const nothing = step ? (
-    <EmptyState
-      title="Nothing travels in this step"
-      text="It is done on one machine. Go on to see the next message."
-    />
-  ) : (
-    <EmptyState
-      title="Nothing has been sent yet"
-      text="Go forward, and the first request and its answer appear here: the raw bytes, decoded, with every field explained."
-    />
-  );
+  const nothing =
+    step?.sketch !== undefined ? (
+      <EmptyState
+        title={`Sketched: ${step.sketch}`}
+        text="The lab draws this step and does not perform it, so there are no bytes to read. Go on to see the next message."
+      />
+    ) : step ? (
+      <EmptyState
+        title="Nothing travels in this step"
+        text="It is done on one machine. Go on to see the next message."
+      />
+    ) : (
+      <EmptyState
+        title="Nothing has been sent yet"
+        text="Go forward, and the first request and its answer appear here: the raw bytes, decoded, with every field explained."
+      />
+    );
   const loading = <Skeleton label="This is being loaded" lines={[40, 90, 80, 60]} />;
   const notYet = exchange ? loading : nothing;
   return (

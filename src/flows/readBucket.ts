@@ -1,5 +1,5 @@
-import type { Credentials } from '../../cloud/credentials.ts';
-import type { AwsClients } from '../awsClients.ts';
+import type { Credentials } from '../cloud/credentials.ts';
+import type { AwsClients } from './awsClients.ts';
 
 /** The names of the objects in a bucket that begin like this, by the official SDK. */
 export async function listKeys(
