@@ -25,6 +25,11 @@ describe('the statements of the notes', () => {
 });
 
 describe('what teaches them', () => {
+  it('leaves no statement without a home', () => {
+    const homeless = [...coverage()].filter(([, taught]) => taught.length === 0);
+    expect(homeless.map(([id]) => id)).toEqual([]);
+  });
+
   it.each(teachers.map((teacher) => [`${teacher.kind} ${teacher.id}`, teacher] as const))(
     'names only statements that exist: %s',
     (_name, teacher) => {
