@@ -92,7 +92,7 @@ export const mfaSession = defineFlow<MfaSessionBag>()({
         what: need('passesCode')
           ? `Maya types ${need('code')} into her command line. The device’s serial number, ${need('serialNumber')}, stands in its configuration.`
           : 'Maya’s script has no place for a code. It will ask for a session without one.',
-        why: 'The key alone could be copied from her disk, the code alone is worth nothing after a minute. Together they are two factors: something the laptop has, and something Maya has.',
+        why: 'The key alone could be copied from her disk, the code alone is soon worth nothing. Together they are two factors: something the laptop has, and something Maya has.',
       }),
       run: async ({ need }) => {
         need('code');

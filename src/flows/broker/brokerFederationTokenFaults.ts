@@ -87,7 +87,7 @@ export const brokerFederationTokenFaults: readonly Fault[] = [
     breaks: changeBroker((broker) => ({ ...broker, refusesEmptyPassword: false })),
     inputs: { password: '' },
     lesson:
-      'A bind with a name and an empty password is an anonymous bind in LDAP, and many directories answer it with success. A broker that takes success for proof lets anybody in as anybody. Products for single sign-on guard against it; whoever writes a broker has to know it.',
+      'LDAP calls a bind with a name and an empty password unauthenticated, and many directories answer it with success. A broker that takes success for proof lets anybody in as anybody. Products for single sign-on guard against it; whoever writes a broker has to know it.',
     repair: 'Refuse an empty password before the directory is asked.',
     succeeds:
       'Whoever knows Ana’s logon name reads the reports, and CloudTrail says that it was Ana.',

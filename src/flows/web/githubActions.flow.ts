@@ -35,7 +35,7 @@ export const githubActions = defineFlow<GithubActionsBag>()({
   id: 'github-actions',
   title: 'GitHub Actions to AWS',
   intro:
-    'A workflow deploys a site to S3. The repository holds no AWS key: GitHub vouches for the job, and STS turns that into credentials that end with the hour.',
+    'A workflow deploys a site to S3. The repository holds no AWS key: GitHub vouches for the job, and STS turns that into credentials that end after an hour.',
   actors: {
     github: {
       name: 'GitHub Actions',
