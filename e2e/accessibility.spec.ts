@@ -37,6 +37,7 @@ const places: readonly (readonly [name: string, url: string, state?: string])[] 
   ],
   ['the trail', 'flows/saml-console/?step=choose-role&view=trail', 'ready'],
   ['the machine', 'flows/saml-console/?step=choose-role&view=machine', 'ready'],
+  ['what can be edited', 'flows/saml-api/?view=edit', 'ready'],
   ['a flow on paper', 'flows/saml-api/print/?fault=other-provider', 'done'],
   ['an embedded flow', 'embed/saml-console/?step=post-response', 'ready'],
 ];

@@ -2,8 +2,10 @@ import type { WorldFault } from '../../cloud/world/worldFault.ts';
 import type { World } from '../../cloud/world/world.ts';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
 import { failure, type Result, success } from '../../kit/result.ts';
-import { editWorld } from './edit.ts';
+import { type Edit, editWorld } from './edit.ts';
 import { parseEdits } from './editsInAddress.ts';
+import type { Piece } from './piecesOf.ts';
+import { editedPieces, sandboxOf } from './sandbox.ts';
 
 /** A flow and a fault, as they are played. */
 export interface Play {
@@ -15,6 +17,13 @@ export interface Play {
 export async function worldOf({ flow, fault }: Play): Promise<World> {
   const world = await flow.world();
   return fault && fault.before === undefined ? fault.breaks(world) : world;
+}
+
+/** A flow and a fault in an edited world. */
+export interface EditedPlay extends Play {
+  readonly edits: readonly Edit[];
+  /** What was edited. */
+  readonly pieces: readonly Piece[];
 }
 
 const unreadable = failure<WorldFault>({
@@ -31,7 +40,7 @@ const unreadable = failure<WorldFault>({
 export async function editedPlay(
   play: Play,
   text: string,
-): Promise<Result<Play & { readonly original: World }, WorldFault>> {
+): Promise<Result<EditedPlay, WorldFault>> {
   const edits = parseEdits(text);
   if (!edits) return unreadable;
   const original = await worldOf(play);
@@ -40,8 +49,9 @@ export async function editedPlay(
   const { flow, fault } = play;
   const world = edited.value;
   return success({
-    original,
-    flow: { ...flow, world: () => Promise.resolve(world) },
+    edits,
+    pieces: editedPieces(sandboxOf(original), edits),
+    flow: { ...flow, edited: true, world: () => Promise.resolve(world) },
     // What it breaks is broken already.
     fault: fault && fault.before === undefined ? { ...fault, breaks: (same) => same } : fault,
   });
