@@ -1,5 +1,5 @@
 import { worldNetwork } from '../../cloud/parties.ts';
-import type { Choices } from '../../flows/pathOf.ts';
+import { type Choices, numberOf } from '../../flows/pathOf.ts';
 import { exchangeError } from '../run/exchangeError.ts';
 import { nextStep, performStep, startRun } from '../run/run.ts';
 import type { Play } from './editedPlay.ts';
@@ -7,7 +7,7 @@ import type { Play } from './editedPlay.ts';
 /** How a play ends. */
 export type Outcome =
   | { readonly kind: 'done' }
-  /** A step is refused: its number in the flow, counted from 1, its title, and the error, if one is named. */
+  /** A step is refused: its number on the way taken, counted from 1, its title, and the error, if one is named. */
   | {
       readonly kind: 'refused';
       readonly number: number;
@@ -21,7 +21,10 @@ export type Outcome =
 export async function outcomeOf({ flow, fault }: Play, choices: Choices): Promise<Outcome> {
   let run = await startRun(flow, fault, choices);
   for (let next = nextStep(flow, run); next !== undefined; next = nextStep(flow, run)) {
-    const place = { number: next + 1, title: flow.steps[next]?.title ?? '' };
+    const place = {
+      number: numberOf(flow, run.choices, next) ?? 0,
+      title: flow.steps[next]?.title ?? '',
+    };
     try {
       run = await performStep(flow, worldNetwork, run, fault);
     } catch {

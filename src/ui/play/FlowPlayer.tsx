@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { isAttack, stoppedAttack } from '../../flows/attack.ts';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
-import { type Choices, choicesOf, pathOf } from '../../flows/pathOf.ts';
+import { type Choices, choicesOf, numberOf, pathOf } from '../../flows/pathOf.ts';
 import { arrowsOf, type ArrowState, diagramOf } from '../../lab/diagram.ts';
 import { statesOfRun } from '../../lab/statesOfRun.ts';
 import { EditedNote } from '../sandbox/EditedNote.tsx';
@@ -169,10 +169,11 @@ export function FlowPlayer(props: FlowPlayerProps) {
       onSize={props.onSize}
       steps={
         <StepList
-          steps={flow.steps.map(({ id, title, phase }) => ({
+          steps={flow.steps.map(({ id, title, phase }, index) => ({
             id,
             title,
             phase,
+            number: numberOf(flow, choices, index),
             state: stepState(states, id),
           }))}
           current={current?.id}

@@ -1,4 +1,5 @@
 import type { AnyFlow, Fault, Phase } from '../../flows/flow.ts';
+import { numberOf } from '../../flows/pathOf.ts';
 import { phaseTitle } from '../../lab/phaseTitle.ts';
 import { narrationOf } from '../../lab/run/narrationOf.ts';
 import { arrowsOf } from '../../lab/diagram.ts';
@@ -26,8 +27,13 @@ export function toldStep(
       })),
       ...(fault && { fault }),
     };
-  const told = { kind: 'step', number: index + 1, title: step.title, phase: step.phase } as const;
   const { state, run: performed } = run.place;
+  const told = {
+    kind: 'step',
+    number: numberOf(flow, performed.choices, index) ?? 0,
+    title: step.title,
+    phase: step.phase,
+  } as const;
   const exchange = performed.trace.at(-1)?.exchange;
   // Steps are written for the world as it was. In an edited one, an answer may lack what a step needs.
   if (state === 'broken')
