@@ -68,12 +68,14 @@ describe('decisionSource', () => {
   });
 
   it('breaks lines between items, and within those that are too long', () => {
-    expect(nodeLines(['One', 'Two', 'Something that is too long'])).toEqual([
+    const items = ['One', 'Two', 'Something that is too long'];
+    expect(nodeLines({ id: '', kind: 'question', items })).toEqual([
       'One',
       'Two',
       'Something that',
       'is too long',
     ]);
+    expect(nodeLines({ id: '', kind: 'answers', items })).toEqual(items);
     expect(edgeLines('Staff, into applications')).toEqual(['Staff, into', 'applications']);
   });
 

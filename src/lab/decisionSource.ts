@@ -20,9 +20,9 @@ export interface DecisionChart {
   }[];
 }
 
-/** The lines on which a node's items stand. */
-export const nodeLines = (items: readonly string[]): readonly string[] =>
-  items.flatMap((item) => wrapLabel(item, 20));
+/** The lines on which a node's items stand. A list has one for each, so that they stay apart. */
+export const nodeLines = ({ kind, items }: DecisionChart['nodes'][number]): readonly string[] =>
+  items.flatMap((item) => wrapLabel(item, kind === 'answers' ? 40 : 20));
 
 /** The lines on which an edge's label stands. */
 export const edgeLines = (label: string): readonly string[] => wrapLabel(label, 16);
@@ -48,7 +48,7 @@ export function decisionSource({ direction, nodes, edges }: DecisionChart): stri
   };
   return [
     `flowchart ${direction}`,
-    ...nodes.map(({ items }, place) => `  ${nodeAt(place)}["${written(nodeLines(items))}"]`),
+    ...nodes.map((node, place) => `  ${nodeAt(place)}["${written(nodeLines(node))}"]`),
     ...edges.map(({ from, to, label, ranks = 1 }) => {
       const text = label === '' ? '' : `|"${written(edgeLines(label))}"|`;
       return `  ${name(from)} ${'-'.repeat(ranks + 1)}>${text} ${name(to)}`;

@@ -61,15 +61,21 @@ export function wayChart(
     if ('outcome' in at) break;
     const next = answers[given.length];
     const state = next === undefined ? 'open' : 'left';
-    for (const { id } of at.question.answers)
-      if (id === next) addEnd([...given, id], stateAfter(given.length + 1));
-      else if (!folded) addEnd([...given, id], state);
-    if (folded) {
-      const from = formatAnswers(given);
-      const others = at.question.answers.filter(({ id }) => id !== next);
-      const items = others.map(({ short }) => short);
-      add({ id: `${from}?`, kind: 'answers', items }, state, { from, to: `${from}?`, label: '' });
+    if (!folded) {
+      for (const { id } of at.question.answers)
+        addEnd([...given, id], id === next ? stateAfter(given.length + 1) : state);
+      continue;
     }
+    const from = formatAnswers(given);
+    const others = at.question.answers.filter(({ id }) => id !== next);
+    const items = others.map(({ short }) => short);
+    const addOthers = () =>
+      add({ id: `${from}?`, kind: 'answers', items }, state, { from, to: `${from}?`, label: '' });
+    // Now on one side and now on the other, so that the way goes straight down.
+    const first = given.length % 2 === 1;
+    if (first) addOthers();
+    if (next !== undefined) addEnd([...given, next], stateAfter(given.length + 1));
+    if (!first) addOthers();
   }
   return { direction: 'TB', nodes, edges, states };
 }

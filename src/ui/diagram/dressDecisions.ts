@@ -11,17 +11,16 @@ export interface DecisionsDrawing {
   readonly parts: ReadonlyMap<string, readonly Element[]>;
 }
 
-/** A question is a sheet, an outcome a sheet between two lines, answers are words without a frame. */
-function dressNode(node: Element, { kind, items }: DecisionChart['nodes'][number]): void {
+/** An outcome stands between two bars. */
+function dressNode(node: Element, shown: DecisionChart['nodes'][number]): void {
   const rect = partOf(node, 'rect.label-container');
   const [x, y] = [numberOf(rect, 'x'), numberOf(rect, 'y')];
   const [width, height] = [numberOf(rect, 'width'), numberOf(rect, 'height')];
   const bars = `M${x} ${y}v${height}M${x + width} ${y}v${height}`;
-  node.setAttribute('data-kind', kind);
   node.replaceChildren(
     svgElement('rect', { x, y, width, height, rx: 2, 'data-part': 'box' }),
-    ...(kind === 'outcome' ? [svgElement('path', { d: bars, 'data-part': 'bars' })] : []),
-    centredText(nodeLines(items), 'title'),
+    ...(shown.kind === 'outcome' ? [svgElement('path', { d: bars, 'data-part': 'bars' })] : []),
+    centredText(nodeLines(shown), 'title'),
   );
   for (const attribute of ['id', 'class', 'style']) node.removeAttribute(attribute);
 }
