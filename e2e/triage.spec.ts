@@ -137,6 +137,7 @@ test('the outcome goes on paper with its way, and without what paper has no use 
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
     'light',
   );
+  await expect(page.getByText(/\/triage\/\?guide=staff\.no\.neither\.roles$/)).toBeVisible();
   const tops = await page.evaluate(() =>
     ['#guide-path', '[data-diagram]', 'h2'].map(
       (part) => document.querySelector(part)?.getBoundingClientRect().top ?? 0,

@@ -80,7 +80,7 @@ function TreePanel({ way }: { readonly way: string }) {
       <figure className={styles.figure}>
         <figcaption className={styles.caption}>
           Every question and every end, from left to right.
-          {way !== '' && ' Your answers are drawn in ink.'} The same stands in words below.
+          {way !== '' && ' Your answers are drawn in ink.'}
         </figcaption>
         <DecisionDiagram
           chart={wholeTree}

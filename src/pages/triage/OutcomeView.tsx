@@ -66,6 +66,7 @@ export function OutcomeView({ outcome, answers, heading, onRestart }: OutcomeVie
           <StatementText key={id} id={id} />
         ))}
       </section>
+      <p className={styles.address}>{link()}</p>
       <div className={styles.actions}>
         <Button icon="restart" onClick={onRestart}>
           Start again

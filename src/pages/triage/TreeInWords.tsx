@@ -8,9 +8,11 @@ import styles from './TreeInWords.module.css';
 /** The whole tree as a list in lists; each end is a link to it. */
 export function TreeInWords({ answers }: { readonly answers: readonly string[] }) {
   return (
-    <Disclosure title="The tree in words">
-      <Branch way={[]} given={answers} />
-    </Disclosure>
+    <div className={styles.words}>
+      <Disclosure title="The tree in words">
+        <Branch way={[]} given={answers} />
+      </Disclosure>
+    </div>
   );
 }
 

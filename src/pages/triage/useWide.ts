@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where the answers of one question have room side by side: as the style sheets of this page have it. */
-const query = '(min-width: 60rem)';
+/**
+ * Where the answers of one question have room side by side: as the style sheets of this page have it. Paper
+ * takes what is on the screen: there is no time to draw anew.
+ */
+const query = 'print, (min-width: 60rem)';
 
 function subscribe(changed: () => void): () => void {
   const list = window.matchMedia(query);

@@ -45,7 +45,10 @@ export function DecisionDiagram({ chart, states, label }: DecisionDiagramProps) 
   const sheet = useRef<HTMLDivElement>(null);
   const draw = useCallback(
     async () =>
-      drawWithMermaid(decisionSource(chart), configOf(chart), (svg) => dressDecisions(svg, chart)),
+      drawWithMermaid(decisionSource(chart), configOf(chart), (svg) => ({
+        chart,
+        ...dressDecisions(svg, chart),
+      })),
     [chart],
   );
   const result = useMermaidDrawing(draw);
@@ -53,7 +56,8 @@ export function DecisionDiagram({ chart, states, label }: DecisionDiagramProps) 
   const scrolls = useScrolls(box);
 
   useLayoutEffect(() => {
-    if (drawing === undefined) return;
+    // The last drawing keeps its own look until that of a new chart is there.
+    if (drawing?.chart !== chart) return;
     if (drawing.svg.parentElement !== sheet.current) sheet.current?.replaceChildren(drawing.svg);
     drawing.svg.setAttribute('aria-label', label);
     for (const [id, parts] of drawing.parts) {
@@ -61,7 +65,7 @@ export function DecisionDiagram({ chart, states, label }: DecisionDiagramProps) 
       for (const part of parts) part.setAttribute('data-state', state);
       if (state === 'here' && box.current && parts[0]) bringIntoView(box.current, parts[0]);
     }
-  }, [drawing, states, label]);
+  }, [drawing, chart, states, label]);
 
   return (
     <div className={styles.diagram} data-diagram={result.state}>

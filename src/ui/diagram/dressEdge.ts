@@ -21,12 +21,22 @@ export function dressEdge(edge: SVGPathElement, part: string): SVGPathElement {
   return head;
 }
 
+/** How much less high than the words their ground is, above and below: it must not hide other edges. */
+const lessHigh = 3;
+
 /** Writes the label of an edge anew, on a ground that hides the line beneath it. */
 export function dressLabel(label: Element, lines: readonly string[]): void {
   label.removeAttribute('transform');
   const words = centredText(lines, 'label');
   label.replaceChildren(words);
   const { x, y, width, height } = words.getBBox();
-  const ground = { x: x - 4, y, width: width + 8, height, 'data-part': 'ground' };
-  words.before(svgElement('rect', ground));
+  words.before(
+    svgElement('rect', {
+      x: x - 4,
+      y: y + lessHigh,
+      width: width + 8,
+      height: height - 2 * lessHigh,
+      'data-part': 'ground',
+    }),
+  );
 }

@@ -73,7 +73,7 @@ export const accountOutcomes: readonly Outcome[] = [
     call: 'sts:GetSessionToken, with the serial number of the device and a code.',
     why: 'An access key cannot answer a question for a code. GetSessionToken takes both at once and returns credentials of the same user that say: MFA was used. Policies that ask for it are then met.',
     whenNot:
-      'Only IAM users can call it, and there should be few of them: a company’s people belong in Identity Center, which asks for the second factor at sign-in.',
+      'It takes the long-term key of an IAM user, and of those there should be few: a company’s people belong in Identity Center, which asks for the second factor at sign-in.',
     runnerUp: {
       outcome: 'T4',
       tips: 'The permissions should belong to a role and not to the user. AssumeRole takes a code as well.',

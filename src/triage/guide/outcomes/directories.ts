@@ -30,7 +30,7 @@ export const directoryOutcomes: readonly Outcome[] = [
     call: 'None at STS for the person: the application asks the directory itself.',
     why: 'A real Windows Server Active Directory that AWS runs, with at least two domain controllers in two Availability Zones. It has trusts to your own AD, schema extensions and LDAPS, and it can be shared with other accounts.',
     whenNot:
-      'It keeps accounts and passwords in AWS and costs two servers at least. It opens no AWS accounts to a whole organization: Identity Center does, with this directory as its source.',
+      'It keeps accounts and passwords in AWS, and its domain controllers cost money day and night. It opens no AWS accounts to a whole organization: Identity Center does, with this directory as its source.',
     runnerUp: {
       outcome: 'T5',
       tips: 'No data of the directory may be kept in AWS, and your own AD is always in reach.',

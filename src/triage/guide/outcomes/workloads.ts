@@ -71,7 +71,7 @@ export const workloadOutcomes: readonly Outcome[] = [
     service: 'Outbound web identity: AWS vouches to a service outside',
     short: 'AWS vouches outside',
     call: 'sts:GetWebIdentityToken, at an endpoint of a Region.',
-    why: 'STS signs a token that names the caller’s role and ends after minutes. The service outside checks it with keys that AWS publishes, as it would for any issuer. No key of that service has to be kept.',
+    why: 'STS signs a token that names the caller’s role and ends soon, by default after five minutes. The service outside checks it with keys that AWS publishes, as it would for any issuer. No key of that service has to be kept.',
     whenNot:
       'The service outside must take tokens of issuers that it is told to trust. At AWS the token opens nothing: AssumeRoleWithWebIdentity does not take it.',
     runnerUp: {
