@@ -10,7 +10,7 @@ export const workloadQuestions: readonly GuideQuestion[] = [
     answers: [
       {
         id: 'build',
-        text: 'In a job on GitHub Actions, or of another build service that issues tokens',
+        text: 'In a job of GitHub Actions, or of another build service that issues tokens',
         short: 'Build service',
         because: 'The build service signs a token for each job, and STS can check it.',
         leads: { outcome: 'github-actions' },
