@@ -26,6 +26,9 @@ async function findings(page: Page): Promise<readonly string[]> {
 const places: readonly (readonly [name: string, url: string, state?: string])[] = [
   ['the home page', './'],
   ['triage', 'triage/'],
+  ['a question of triage', 'triage/?guide=staff.no', 'drawn'],
+  ['an outcome of triage', 'triage/?guide=customers.own', 'drawn'],
+  ['the whole tree of triage', 'triage/?guide=staff.no&chart=tree', 'drawn'],
   ['the glossary', 'glossary/#trust-policy'],
   ['two flows side by side', 'compare/saml-console/saml-api/?at=3', 'compared'],
   ['a flow before its first step', 'flows/saml-api/', 'ready'],
@@ -53,6 +56,8 @@ for (const colorScheme of ['light', 'dark'] as const)
           await page.goto(url);
           if (state === 'compared') {
             await expect(page.locator('[data-compare] [data-diagram="ready"]')).toHaveCount(2);
+          } else if (state === 'drawn') {
+            await expect(page.locator('[data-diagram="ready"]')).toBeVisible();
           } else if (state !== undefined) {
             await expect(page.locator('[data-flow]')).toHaveAttribute('data-state', state);
             await expect(page.locator('[data-diagram="ready"]').first()).toBeAttached();

@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/widgets/Disclosure.tsx';
 import { ErrorMessage } from '../../ui/widgets/ErrorMessage.tsx';
 import { Icon } from '../../ui/widgets/Icon.tsx';
 import styles from './Feedback.module.css';
-import { StatementText } from './StatementText.tsx';
+import { StatementText } from '../../ui/triage/StatementText.tsx';
 import { StudyLink } from './StudyLink.tsx';
 import type { Settling } from './useSettled.ts';
 

@@ -4,7 +4,7 @@ import { formatAddress } from '../../session/address.ts';
 import { outcomes } from '../../triage/guide/outcomes.ts';
 import { answersTo } from '../../triage/guide/walk.ts';
 import type { Study } from '../../triage/quiz/question.ts';
-import { formatTriageAddress } from './triageAddress.ts';
+import { formatTriageAddress } from '../../session/triageAddress.ts';
 
 /** The way to where an answer can be seen. */
 export function StudyLink({ study }: { readonly study: Study }) {

@@ -1,6 +1,6 @@
 import { statementOf } from '../../triage/statements.ts';
-import { CorrectionTable } from '../../ui/player/CorrectionTable.tsx';
-import { GlossaryText } from '../../ui/glossary/GlossaryText.tsx';
+import { CorrectionTable } from '../player/CorrectionTable.tsx';
+import { GlossaryText } from '../glossary/GlossaryText.tsx';
 import styles from './StatementText.module.css';
 
 /** A statement of the notes, beside what holds at AWS today where that differs. */
