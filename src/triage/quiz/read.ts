@@ -32,6 +32,12 @@ const fieldIn = ({ id, fields }: View, path: string): Field => {
   return field;
 };
 
+/** The CloudTrail events of an exchange, those of the calls within included. */
+const eventsOf = ({ trail, nested }: Exchange): Exchange['trail'] => [
+  ...trail,
+  ...nested.flatMap(eventsOf),
+];
+
 /** The value that is known apart from the message. */
 function knownValue(known: Known, exchangeOf: (step?: string) => Exchange): Value {
   const exchange = exchangeOf(known.step);
@@ -43,7 +49,7 @@ function knownValue(known: Known, exchangeOf: (step?: string) => Exchange): Valu
     return value;
   }
   if ('trail' in known) {
-    const [value] = exchange.trail
+    const [value] = eventsOf(exchange)
       .map((event) => valueAt(event, known.trail))
       .filter((one) => typeof one === 'string');
     if (value === undefined) throw new Error(`No event has a text at ${known.trail}.`);
