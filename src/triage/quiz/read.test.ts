@@ -29,8 +29,16 @@ describe('a field that is asked for', () => {
   it('is the one that a check saw, or wanted', async () => {
     expect((await read(asked)).settled.right).toBe(recipient);
     expect(await finding({ check: 'saml.audience' }, audience, recipient)).toBe(audience);
-    const issuer = `${assertion}/Issuer`;
-    expect(await finding({ check: 'saml.issuer', part: 'wanted' }, audience, issuer)).toBe(issuer);
+    const token: ReadQuestion = {
+      ...asked,
+      flow: 'github-actions',
+      shows: { side: 'request', view: 'jwt WebIdentityToken' },
+      options: [option('/claims/iat'), option('/claims/exp')],
+      finds: { sameAs: { check: 'oidc.exp', part: 'wanted' } },
+    };
+    expect((await read(token)).settled.right).toBe('/claims/exp');
+    const seen = { sameAs: { check: 'oidc.exp' } };
+    await expect(read({ ...token, finds: seen })).rejects.toThrow('0 right');
   });
 
   it('may have several values', async () => {
