@@ -51,7 +51,7 @@ export const brokerChoicesQuestions: readonly Question[] = [
     options: [
       {
         key: 'no-own-code',
-        text: 'No code of the company’s own then decides whom AWS lets in as whom',
+        text: 'No code of the company’s own then tells AWS who somebody is',
         because:
           'A broker holds a key and is believed without proof, so each mistake in it is a way in. With SAML 2.0 a tested product signs, and AWS checks.',
       },
@@ -79,8 +79,8 @@ export const brokerChoicesQuestions: readonly Question[] = [
     id: 'what-aws-has-checked',
     kind: 'choose',
     scene:
-      'CloudTrail says that arn:aws:sts::111122223333:assumed-role/BrokeredReader/ana.torres@corp.example has read a report. The session came from a broker, by AssumeRole. An auditor asks what AWS has checked about Ana.',
-    asks: 'What is the true answer?',
+      'CloudTrail says that arn:aws:sts::111122223333:assumed-role/BrokeredReader/ana.torres@corp.example has read a report. The session came from a broker, by AssumeRole. An auditor wants to know what is behind the name.',
+    asks: 'What has AWS checked about Ana?',
     statements: ['N21', 'N20', 'N23'],
     pairs: ['saml-broker'],
     study: { flow: 'broker-assume-role', step: 'who-am-i' },
@@ -108,7 +108,7 @@ export const brokerChoicesQuestions: readonly Question[] = [
         key: 'iam-user',
         text: 'That an IAM user of this name exists in the account and may assume the role',
         because:
-          'The IAM user is the broker’s. A session name may be any text of 2 to 64 characters that fits the pattern.',
+          'The IAM user is the broker’s. A session name may be any text of 2 to 64 letters, digits and a few signs.',
       },
     ],
   },
@@ -117,7 +117,7 @@ export const brokerChoicesQuestions: readonly Question[] = [
     kind: 'choose',
     scene:
       'Two firms merge. The people of one are in AD, with an AD FS. The 40 people of the other are in a database that speaks neither SAML 2.0 nor OIDC, and have to stay there for a year. All of them need the role DataReader.',
-    asks: 'Which set-up makes as few people as possible depend on code of the company’s own?',
+    asks: 'Which set-up works, and makes as few people as possible depend on code of the company’s own?',
     statements: ['N05', 'N21', 'N04'],
     pairs: ['saml-broker'],
     study: { flow: 'broker-assume-role', step: 'open-broker' },

@@ -97,7 +97,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
         key: 'list-reports',
         text: 'The list of the reports, when her tool asks S3 for it',
         because:
-          'The token is valid, and may do nothing: what it may is what user and session policy both allow. AssumeRole without a Policy gives all of the role.',
+          'STS gives out a token that may do nothing: a federated session has what user and session policy both allow. AssumeRole without a Policy gives all of the role.',
       },
       {
         key: 'choose-access',
@@ -147,7 +147,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
       },
       {
         key: 'boundary',
-        text: 'Attach a permissions boundary with both actions to the user',
+        text: 'Attach a permissions boundary to the user that allows everything',
         because:
           'A boundary is a limit too. It says how far other policies may go, and grants nothing.',
       },
@@ -221,7 +221,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
         key: 'none',
         text: 'The console opens, for the rest of the eight hours',
         because:
-          'The credentials do hold for eight hours. Of the way into the console the URL is the part that ends early.',
+          'The credentials do hold for eight hours. But the URL is only the way in, and it ends much earlier.',
       },
       {
         key: 'open-bucket',
@@ -246,7 +246,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
     repairs: async () => (await import('./brokerRepairs.ts')).emptyPasswordRepairs,
     scene:
       'To check a password, a broker tries to bind at the LDAP directory with it. Somebody types Ana’s logon name and leaves the password empty. Many directories report success then, and this one does.',
-    asks: 'What keeps such visitors out, and Ana in?',
+    asks: 'What keeps such visitors out and still lets Ana in?',
     statements: ['N21', 'N05'],
     study: { flow: 'broker-federation-token', fault: 'empty-password', step: 'sign-in' },
     options: [

@@ -99,7 +99,7 @@ export const tidiedRepairs: Repairs = {
   'session-policy': passPolicy(allow(['s3:ListBucket', 's3:GetObject'], '*')),
   boundary: changeBrokerUser((user) => ({
     ...user,
-    permissionsBoundary: 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess',
+    permissionsBoundary: 'arn:aws:iam::aws:policy/AdministratorAccess',
   })),
   role: changeRole(brokeredRole, (role) => ({
     ...role,

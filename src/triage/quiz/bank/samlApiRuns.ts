@@ -293,7 +293,7 @@ export const samlApiRunsQuestions: readonly Question[] = [
         key: 'ExpiredTokenException',
         text: 'ExpiredTokenException, as the assertion has grown too old',
         because:
-          'The assertion was used up at 08:30 and plays no further part. STS gives this answer to one that is redeemed too late.',
+          'The assertion was traded at 08:30 and plays no further part. STS gives this answer to one that comes too late.',
       },
     ],
   },

@@ -259,7 +259,7 @@ export const samlChoicesQuestions: readonly Question[] = [
     kind: 'choose',
     scene:
       'In her access portal Ana opens the console with the role AWSReservedSSO_Reader_7f3a91c04be2d658. A tool of hers holds an assertion of AD FS and is to use the same role.',
-    asks: 'How does the tool get there?',
+    asks: 'How does the tool get credentials of this role?',
     statements: ['N04', 'N03', 'N19'],
     pairs: ['center-iam'],
     study: { flow: 'identity-center-cli', step: 'get-credentials' },
