@@ -199,4 +199,42 @@ export const brokerRoleRunsQuestions: readonly Question[] = [
       },
     ],
   },
+  {
+    id: 'last-years-role',
+    kind: 'diagnose',
+    flow: 'broker-assume-role',
+    fault: 'role-trusts-another',
+    finds: 'check',
+    scene:
+      'Example Corp runs a new broker, with an IAM user made for it. A policy of the user allows sts:AssumeRole on BrokeredReader. The role is the one that last year’s broker used; nobody has touched it.',
+    asks: 'Which check stops the broker?',
+    statements: ['N23', 'N36'],
+    study: { flow: 'broker-assume-role', fault: 'role-trusts-another', step: 'choose-access' },
+    options: [
+      {
+        key: 'trust.principal',
+        text: 'The broker’s user is looked for in the role’s trust policy',
+        because:
+          'The role has the last word on who gets in. Last year’s trust policy names last year’s user, and the new one is not in it.',
+      },
+      {
+        key: 'trust.action',
+        text: 'AssumeRole is looked for in the role’s trust policy',
+        because:
+          'Last year’s broker called AssumeRole too, so the trust policy allows that. It allows it to somebody else.',
+      },
+      {
+        key: 'iam.identity',
+        text: 'AssumeRole is looked for in the policies of the broker’s user',
+        because:
+          'It is there. That is one side of the matter, and a trust policy that agrees is always the other.',
+      },
+      {
+        key: 'aws.key-active',
+        text: 'The access key of the broker’s user is looked up at AWS',
+        because:
+          'It was made for the new broker and is active. STS knows who calls, as its answer shows.',
+      },
+    ],
+  },
 ];

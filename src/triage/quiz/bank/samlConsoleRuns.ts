@@ -228,4 +228,42 @@ export const samlConsoleRunsQuestions: readonly Question[] = [
       },
     ],
   },
+  {
+    id: 'one-policy-more',
+    kind: 'diagnose',
+    flow: 'saml-console',
+    fault: 'forgotten-scp',
+    finds: 'step',
+    scene:
+      'DataReader allows s3:ListBucket and s3:GetObject on the reports. Somebody attaches a service control policy to the root of the organisation: it denies s3:GetObject. Ana signs in with SAML, goes to the bucket and opens a report.',
+    asks: 'How far does she get?',
+    statements: ['N10', 'N15'],
+    study: { flow: 'saml-console', fault: 'forgotten-scp', step: 'open-report' },
+    options: [
+      {
+        key: 'open-report',
+        text: 'To the list of the reports, but into none of them',
+        because:
+          'The list is s3:ListBucket, and nothing denies that. To open a report is s3:GetObject, and a Deny wins over what the role allows.',
+      },
+      {
+        key: 'open-bucket',
+        text: 'To the console, which cannot show the bucket any more',
+        because:
+          'To list a bucket is another action than to read its objects. A Deny of s3:ListBucket would stop her here.',
+      },
+      {
+        key: 'choose-role',
+        text: 'To the choice of a role, as this role breaks a rule of the organisation',
+        because:
+          'A service control policy does not look at what a role might do. It is weighed with each request, and this one is about s3:GetObject.',
+      },
+      {
+        key: 'none',
+        text: 'To the report, as people who federate are not of the organisation',
+        because:
+          'Her session is one of a role of the account, so it is limited like everyone in the account. Of all accounts only the management account is spared.',
+      },
+    ],
+  },
 ];
