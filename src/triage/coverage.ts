@@ -1,7 +1,7 @@
 import { flows } from '../flows/index.ts';
 import { glossary } from '../lab/glossary/terms/index.ts';
 import { outcomes } from './guide/outcomes.ts';
-import { questions } from './quiz/questions/index.ts';
+import { cards } from './quiz/bank/cards.ts';
 import { statements } from './statements.ts';
 
 /** Something in the lab that teaches statements of the notes. */
@@ -19,7 +19,7 @@ export const teachers: readonly Teacher[] = [
     id,
     statements,
   })),
-  ...questions.map(({ id, statements }): Teacher => ({ kind: 'question', id, statements })),
+  ...cards.map(({ id, statements }): Teacher => ({ kind: 'question', id, statements })),
   ...glossary.flatMap(({ id, statements }): readonly Teacher[] =>
     statements ? [{ kind: 'term', id, statements }] : [],
   ),

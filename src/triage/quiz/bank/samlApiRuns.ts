@@ -1,7 +1,7 @@
-import type { DiagnoseQuestion } from '../question.ts';
+import type { Question } from '../question.ts';
 
-/** SAML federation that breaks: answers found by running the flows of the lab. */
-export const samlRunQuestions: readonly DiagnoseQuestion[] = [
+/** SAML 2.0 to the API, and what goes wrong on the way. */
+export const samlApiRunsQuestions: readonly Question[] = [
   {
     id: 'six-minutes',
     kind: 'diagnose',
@@ -150,111 +150,150 @@ export const samlRunQuestions: readonly DiagnoseQuestion[] = [
     ],
   },
   {
-    id: 'no-role-group',
+    id: 'role-not-listed',
     kind: 'diagnose',
-    flow: 'saml-console',
-    fault: 'no-group',
-    finds: 'error',
+    flow: 'saml-api',
+    fault: 'another-group',
+    finds: 'check',
     scene:
-      'Ana was taken out of every group that stands for an AWS role. AD FS still signs her in, and her browser posts its response to AWS’s sign-in page.',
-    asks: 'What does the page tell her?',
-    statements: ['N16', 'N18'],
-    study: { flow: 'saml-console', fault: 'no-group', step: 'post-response' },
+      'Ana was moved from the group of readers to that of editors. Her report tool goes on asking STS for DataReader. Nobody has touched the role or its trust policy.',
+    asks: 'Which check refuses the call?',
+    statements: ['N16', 'N19', 'N36'],
+    study: { flow: 'saml-api', fault: 'another-group', step: 'assume-role' },
     options: [
       {
-        key: 'Your request included an invalid SAML response. To logout, click here.',
-        text: '“Your request included an invalid SAML response.”',
+        key: 'sts.role-offered',
+        text: 'The role in the call is looked up in the assertion',
         because:
-          'The response has no Role attribute. AWS calls it invalid as a whole, which sounds like a broken signature and is not.',
+          'AD FS lists the roles that a person’s groups stand for. What is not on that list may not be asked for, however willing the role is.',
       },
       {
-        key: 'AccessDenied',
-        text: '“Not authorized to perform sts:AssumeRoleWithSAML”',
-        because: 'That is for a role that was asked for. Here there is no role to ask for.',
+        key: 'trust.principal',
+        text: 'The SAML provider is looked up in the role’s trust policy',
+        because:
+          'The trust policy still names ADFS, and Ana still comes from there. It names no single person, so it does not notice her move.',
       },
       {
-        key: 'InvalidIdentityToken',
-        text: '“Response signature invalid”',
-        because: 'AD FS signs as it always does. What it signs lists no role.',
+        key: 'sts.role-exists',
+        text: 'The role in the call is looked up in IAM',
+        because:
+          'DataReader is still there, for others. This check refuses a role that was deleted or misspelt.',
+      },
+      {
+        key: 'saml.role',
+        text: 'The assertion is searched for any roles at all',
+        because:
+          'It lists one, DataEditor. This check refuses an assertion without roles, such as that of a person in no such group.',
+      },
+    ],
+  },
+  {
+    id: 'old-provider-repair',
+    kind: 'diagnose',
+    flow: 'saml-api',
+    fault: 'other-provider',
+    finds: 'repair',
+    repairs: async () => (await import('./samlRepairs.ts')).providerRepairs,
+    scene:
+      'Example Corp has replaced its AD FS. The new one has an IAM SAML provider of its own, ADFS, and its claim rules say so. The role DataReader was made years ago, for OldADFS. It refuses everyone now.',
+    asks: 'Which one change opens DataReader to people from the new AD FS?',
+    statements: ['N17', 'N36', 'N37'],
+    study: { flow: 'saml-api', fault: 'other-provider', step: 'assume-role' },
+    options: [
+      {
+        key: 'trust-names-new',
+        text: 'Name ADFS, the new provider, in the trust policy of the role',
+        because:
+          'The trust policy says through which provider people may come. It is the role’s own word, so each role has to say it.',
+      },
+      {
+        key: 'rules-name-old',
+        text: 'Let the claim rules of the new AD FS name OldADFS beside the role',
+        because:
+          'The tool still names ADFS in its call, and the assertion would offer the role through another one, which was made for another AD FS.',
+      },
+      {
+        key: 'metadata-again',
+        text: 'Upload the metadata of the new AD FS to the provider ADFS once more',
+        because:
+          'It is there already: the assertion passes every check of its own. It would help if AD FS had a new certificate or name.',
+      },
+      {
+        key: 'role-may-assume',
+        text: 'Allow the role sts:AssumeRoleWithSAML on itself',
+        because:
+          'A permissions policy says what a session of the role may do. It has no say in who may begin one.',
+      },
+    ],
+  },
+  {
+    id: 'two-hours-repair',
+    kind: 'diagnose',
+    flow: 'saml-api',
+    fault: 'duration-too-long',
+    finds: 'repair',
+    repairs: async () => (await import('./samlRepairs.ts')).durationRepairs,
+    scene:
+      'The report tool asks STS for 7200 seconds, as it always did. A review has cut the maximum session duration of DataReader to one hour. Since then the tool gets no credentials.',
+    asks: 'The tool cannot be changed. What brings it its two hours again?',
+    statements: ['N15', 'N19', 'N35'],
+    study: { flow: 'saml-api', fault: 'duration-too-long', step: 'assume-role' },
+    options: [
+      {
+        key: 'role-maximum',
+        text: 'A maximum session duration of two hours on the role',
+        because:
+          'The role sets the limit, between one hour and twelve. STS refuses a call that asks for more; it does not shorten it.',
+      },
+      {
+        key: 'session-duration',
+        text: 'A SessionDuration of 7200 in the assertion of AD FS',
+        because:
+          'That attribute asks for a length, mostly of console sessions. It can ask, but the role’s maximum stays where it is.',
+      },
+      {
+        key: 'token-lifetime',
+        text: 'A token lifetime of two hours at AD FS',
+        because:
+          'That moves the end of the assertion’s Conditions. How long the credentials hold is another matter.',
+      },
+    ],
+  },
+  {
+    id: 'after-lunch',
+    kind: 'diagnose',
+    flow: 'saml-api',
+    fault: 'credentials-expired',
+    finds: 'error',
+    scene:
+      'At 08:30 a tool trades Ana’s assertion for credentials of two hours and lists the reports. Then it waits for her. At 10:35 it asks S3 for a report, with the keys it has.',
+    asks: 'What does it get?',
+    statements: ['N10', 'N15', 'N35'],
+    study: { flow: 'saml-api', fault: 'credentials-expired', step: 'read-report' },
+    options: [
+      {
+        key: 'ExpiredToken',
+        text: 'ExpiredToken, as the session token has ended',
+        because:
+          'Each request is checked by itself, and the end counts to the second. The tool has to go back to AD FS for a new assertion.',
       },
       {
         key: 'none',
-        text: 'Nothing: it lets her choose from an empty list of roles',
-        because: 'The page shows a choice only when the assertion lists more than one role.',
-      },
-    ],
-  },
-  {
-    id: 'tags-repair',
-    kind: 'diagnose',
-    flow: 'saml-console',
-    fault: 'role-without-tags',
-    finds: 'repair',
-    scene:
-      'AD FS begins to send each person’s department as a session tag. Since then nobody can sign in to DataReader: AccessDenied.',
-    asks: 'Which one change lets people in again, tag and all?',
-    statements: ['N14', 'N36'],
-    study: { flow: 'saml-console', fault: 'role-without-tags', step: 'choose-role' },
-    options: [
-      {
-        key: 'trust-tag-session',
-        text: 'Allow sts:TagSession in the role’s trust policy',
+        text: 'The report, as the tool began in time',
         because:
-          'A session tag makes two permissions of one request. The trust policy must allow both of them.',
+          'S3 keeps no session with a program. That the list was allowed says nothing about a request two hours later.',
       },
       {
-        key: 'role-tag-session',
-        text: 'Allow sts:TagSession in the role’s permissions policy',
+        key: 'AccessDenied',
+        text: 'AccessDenied, as the role’s policies hold for two hours',
         because:
-          'That policy counts once the session exists. Whether it may begin, and with tags, is up to the trust policy.',
+          'Policies have no end of their own, and they are not even looked at: the keys are refused before.',
       },
       {
-        key: 'transitive-keys',
-        text: 'Let AD FS list the tag under TransitiveTagKeys',
+        key: 'ExpiredTokenException',
+        text: 'ExpiredTokenException, as the assertion has grown too old',
         because:
-          'That makes a tag last through role chaining. To pass a tag at all still takes the permission.',
-      },
-      {
-        key: 'role-tags',
-        text: 'Put a tag with the same key on the role',
-        because:
-          'A tag on the role is something else. It neither allows nor replaces a tag that the session brings.',
-      },
-    ],
-  },
-  {
-    id: 'list-repair',
-    kind: 'diagnose',
-    flow: 'saml-console',
-    fault: 'role-may-not-list',
-    finds: 'repair',
-    scene:
-      'Ana works in the console as DataReader. The role allows s3:GetObject on every object of the bucket corp-example-reports. Where the list of objects should be, the console shows AccessDenied.',
-    asks: 'Which permission, added to the role, brings the list?',
-    statements: ['N10'],
-    study: { flow: 'saml-console', fault: 'role-may-not-list', step: 'open-bucket' },
-    options: [
-      {
-        key: 'list-on-bucket',
-        text: 's3:ListBucket on arn:aws:s3:::corp-example-reports',
-        because: 'To list is something done to the bucket, so the bucket’s ARN is the resource.',
-      },
-      {
-        key: 'list-on-objects',
-        text: 's3:ListBucket on arn:aws:s3:::corp-example-reports/*',
-        because:
-          'With /* the ARN means the objects in the bucket. The bucket itself does not match.',
-      },
-      {
-        key: 'operation-name',
-        text: 's3:ListObjectsV2 on arn:aws:s3:::corp-example-reports',
-        because:
-          'ListObjectsV2 is the name of the API operation. The action that policies know is s3:ListBucket.',
-      },
-      {
-        key: 'get-on-bucket',
-        text: 's3:GetObject on arn:aws:s3:::corp-example-reports',
-        because: 'GetObject reads objects. It lists nothing, on whatever it is allowed.',
+          'The assertion was traded at 08:30 and plays no further part. STS gives this answer to one that comes too late.',
       },
     ],
   },
