@@ -80,6 +80,19 @@ describe('a field that is asked for', () => {
     ]);
   });
 
+  it('may be in a step that stands on another way than the first', async () => {
+    const shows = { side: 'request', view: 'http' } as const;
+    const { exhibit } = await read({
+      ...asked,
+      flow: 'broker-federation-token',
+      step: 'log-in',
+      shows,
+      options: [option('/method')],
+      finds: { right: '/method' },
+    });
+    expect(exhibit).toMatchObject({ step: 'Follow the login URL' });
+  });
+
   it('comes from the run with its fault', async () => {
     const { options } = await read({ ...asked, fault: 'regional-recipient' });
     expect(options[1]?.text).toMatch(/^Recipient: https:\/\/[a-z]+-[a-z]+-\d\.signin/);
