@@ -1,0 +1,496 @@
+import type { Question } from '../question.ts';
+
+/** What happens when a token of the web goes to STS, or one of AWS to somebody else. */
+export const webRunsQuestions: readonly Question[] = [
+  {
+    id: 'order-web-identity',
+    kind: 'order',
+    flow: 'web-identity',
+    scene:
+      'Ana opens the photo app. She has an account at Social Example, an OpenID Connect provider that AWS does not know by itself. There is no Cognito in between.',
+    asks: 'In which order does the app get to her photos?',
+    statements: ['N26', 'N34'],
+    study: { flow: 'web-identity', step: 'assume-role' },
+    options: [
+      {
+        key: 'prepare',
+        because:
+          'The app draws state, nonce and the PKCE verifier. The address of the sign-in page carries two of them and the hash of the third.',
+      },
+      {
+        key: 'sign-in',
+        because:
+          'The password goes to the provider alone. What comes back through the browser is a code.',
+      },
+      {
+        key: 'trade-code',
+        because:
+          'The code and the verifier together give the tokens. This is the last thing that the provider does for the app.',
+      },
+      {
+        key: 'look-into-token',
+        because:
+          'Now there is a token to look into, and it is not used yet: the app compares the nonce with the one it drew.',
+      },
+      {
+        key: 'assume-role',
+        because:
+          'STS takes the ID token, unsigned call and all, and gives credentials of the role.',
+      },
+      {
+        key: 'list-photos',
+        because: 'S3 is the first service that is asked for something. It needs the credentials.',
+      },
+    ],
+  },
+  {
+    id: 'order-github-job',
+    kind: 'order',
+    flow: 'github-actions',
+    scene:
+      'A workflow on GitHub puts the company’s site into S3. No AWS key is stored at GitHub. The company has an OIDC provider in IAM and a role for the job.',
+    asks: 'In which order does the page get to S3?',
+    statements: ['N33', 'N34'],
+    study: { flow: 'github-actions', step: 'ask-token' },
+    options: [
+      {
+        key: 'start-job',
+        because:
+          'GitHub gives the running job an address and a secret to ask for tokens with. Before that there is no job to vouch for.',
+      },
+      {
+        key: 'ask-token',
+        because:
+          'The job says for whom the token shall be. GitHub writes into it which repository and branch this is.',
+      },
+      {
+        key: 'assume-role',
+        because:
+          'STS compares that token with the trust policy. It is the only time that AWS sees it.',
+      },
+      {
+        key: 'put-page',
+        because: 'S3 gets a request that is signed with the keys of the session, and no token.',
+      },
+    ],
+  },
+  {
+    id: 'order-aws-vouches',
+    kind: 'order',
+    flow: 'outbound-web-identity',
+    scene:
+      'A pod on EKS orders prints from a partner outside of AWS. The partner wants an ID token in which AWS vouches for the pod’s role. The pod has no AWS credentials yet.',
+    asks: 'In which order does this happen?',
+    statements: ['N34', 'N37'],
+    study: { flow: 'outbound-web-identity', step: 'get-token' },
+    options: [
+      {
+        key: 'request-token',
+        because:
+          'First the cluster vouches for the pod. This token is for AWS, and the partner could do nothing with it.',
+      },
+      {
+        key: 'assume-role',
+        because:
+          'STS takes the cluster’s token and gives credentials of the role. AWS can only vouch for somebody who is in AWS.',
+      },
+      {
+        key: 'get-token',
+        because:
+          'A signed call with those credentials. The new token names the role, and the partner as its audience.',
+      },
+      {
+        key: 'ask-partner',
+        because:
+          'The partner fetches AWS’s public keys and checks the token, as STS did with the first one.',
+      },
+    ],
+  },
+  {
+    id: 'two-apps-one-issuer',
+    kind: 'diagnose',
+    flow: 'web-identity',
+    fault: 'trust-names-another-app',
+    finds: 'error',
+    scene:
+      'The OIDC provider in IAM lists two client ids, photo-app and photo-server. The trust policy of the role tests accounts.social.example:aud for photo-server. The photo app asks for the role with a fresh token of its own.',
+    asks: 'What does STS answer?',
+    statements: ['N25', 'N34', 'N36'],
+    study: { flow: 'web-identity', fault: 'trust-names-another-app', step: 'assume-role' },
+    options: [
+      {
+        key: 'AccessDenied',
+        text: 'AccessDenied',
+        because:
+          'The token is good for this account: its audience is on the provider’s list. It is the role that does not admit it, and AWS says no more than that.',
+      },
+      {
+        key: 'InvalidIdentityToken',
+        text: 'InvalidIdentityToken',
+        because:
+          'So it would be if the OIDC provider did not list photo-app. The list is asked before the role is.',
+      },
+      {
+        key: 'IDPRejectedClaim',
+        text: 'IDPRejectedClaim',
+        because:
+          'That is for access tokens that Facebook or Amazon does not stand by. Of an OpenID Connect issuer STS only fetches the keys.',
+      },
+      {
+        key: 'none',
+        text: 'Credentials: the provider’s list is what counts for audiences',
+        because:
+          'Both count. The list says which apps are yours at all, the trust policy which of them may have this role.',
+      },
+    ],
+  },
+  {
+    id: 'job-gets-environment',
+    kind: 'diagnose',
+    flow: 'github-actions',
+    fault: 'environment-added',
+    finds: 'repair',
+    repairs: async () => (await import('./webRepairs.ts')).environmentRepairs,
+    scene:
+      'The trust policy of SiteDeploy names the subject repo:corp-example/site:ref:refs/heads/main. Yesterday somebody wrote “environment: production” into the workflow. The job still runs on main, and since then it is refused.',
+    asks: 'Which subject or setting lets this job in again?',
+    statements: ['N33', 'N36'],
+    study: { flow: 'github-actions', fault: 'environment-added', step: 'assume-role' },
+    options: [
+      {
+        key: 'environment-subject',
+        text: 'Subject repo:corp-example/site:environment:production',
+        because:
+          'With an environment GitHub writes that into sub in place of the branch. Which branches may use it is then up to the settings at GitHub.',
+      },
+      {
+        key: 'branch-and-environment',
+        text: 'Subject repo:corp-example/site:ref:refs/heads/main:environment:production',
+        because:
+          'The environment does not come on top of the branch. It takes its place, and the branch is gone from sub.',
+      },
+      {
+        key: 'every-branch',
+        text: 'Subject repo:corp-example/site:ref:refs/heads/*, under StringLike',
+        because:
+          'That is a pattern for branches, wider than needed and still no match: this subject has no ref in it.',
+      },
+      {
+        key: 'client-id',
+        text: 'A second client id at the OIDC provider in IAM: production',
+        because:
+          'Client ids are compared with aud, and the job asks for the same audience as before.',
+      },
+    ],
+  },
+  {
+    id: 'pull-request-deploys',
+    kind: 'diagnose',
+    flow: 'github-actions',
+    fault: 'any-branch',
+    finds: 'repair',
+    repairs: async () => (await import('./webRepairs.ts')).anyBranchRepairs,
+    scene:
+      'The trust policy takes every subject that is like repo:corp-example/site:*. Somebody who may open pull requests, and not merge them, has put a page onto the site. The branch main is protected at GitHub; the site is deployed from it.',
+    asks: 'Which change to the role shuts such jobs out and lets main deploy?',
+    statements: ['N33', 'N36'],
+    study: { flow: 'github-actions', fault: 'any-branch', step: 'assume-role' },
+    options: [
+      {
+        key: 'whole-subject',
+        text: 'To test the whole subject of main, under StringEquals',
+        because:
+          'A job for a pull request has another subject, repo:corp-example/site:pull_request. To protect main helps AWS only if the role asks for main.',
+      },
+      {
+        key: 'same-in-equals',
+        text: 'To test the same value under StringEquals, which is stricter',
+        because:
+          'Too strict: there the asterisk is nothing but an asterisk, and no subject has one. main is shut out as well.',
+      },
+      {
+        key: 'environments-only',
+        text: 'To take only subjects like repo:corp-example/site:environment:*',
+        because:
+          'Good where jobs run in a protected environment. This one does not, so its subject names the branch.',
+      },
+      {
+        key: 'short-sessions',
+        text: 'To allow sessions of one hour at most, so that little can happen',
+        because:
+          'A page is put up within seconds. The length of a session says nothing about who begins it.',
+      },
+    ],
+  },
+  {
+    id: 'role-in-other-account',
+    kind: 'diagnose',
+    flow: 'eks-service-account',
+    fault: 'role-of-another-account',
+    finds: 'error',
+    scene:
+      'A cluster runs in account 111122223333, and IAM there has an OIDC provider for its issuer. Now a pod’s service account names a role in account 444455556666. The token that the pod shows is fresh and rightly signed.',
+    asks: 'What does STS answer?',
+    statements: ['N25', 'N34'],
+    study: { flow: 'eks-service-account', fault: 'role-of-another-account', step: 'assume-role' },
+    options: [
+      {
+        key: 'InvalidIdentityToken',
+        text: 'InvalidIdentityToken',
+        because:
+          'STS looks for the OIDC provider in the account of the role. There is none for this issuer, so the token cannot even be judged.',
+      },
+      {
+        key: 'AccessDenied',
+        text: 'AccessDenied',
+        because:
+          'That would come from the role’s trust policy. STS weighs it only for tokens of an issuer that the role’s account knows.',
+      },
+      {
+        key: 'IDPCommunicationError',
+        text: 'IDPCommunicationError',
+        because: 'That is for a provider that does not answer. STS does not ask anybody here.',
+      },
+      {
+        key: 'none',
+        text: 'Credentials, if that role’s trust policy names the pod',
+        because:
+          'The policy cannot do it alone. An OIDC provider must stand beside the role, in its own account.',
+      },
+    ],
+  },
+  {
+    id: 'key-with-scheme',
+    kind: 'diagnose',
+    flow: 'eks-service-account',
+    fault: 'https-in-key',
+    finds: 'repair',
+    repairs: async () => (await import('./webRepairs.ts')).httpsKeyRepairs,
+    scene:
+      'Somebody wrote a role’s trust policy by hand. To get the names of the two condition keys, he put “:aud” and “:sub” behind the value of iss, as it stands in the pod’s token. IAM saved the policy. The pod is refused.',
+    asks: 'Which one change lets the pod in, and it alone?',
+    statements: ['N34', 'N36'],
+    study: { flow: 'eks-service-account', fault: 'https-in-key', step: 'assume-role' },
+    options: [
+      {
+        key: 'bare-keys',
+        text: 'Take https:// away from the names of the two condition keys',
+        because:
+          'iss is a whole URL, the keys are called by it without the scheme. Under another name the request has no such key, and then StringEquals does not hold.',
+      },
+      {
+        key: 'string-like',
+        text: 'Test both keys with StringLike, which is less strict than StringEquals',
+        because:
+          'It takes patterns in the value. The name of a key is looked up as it is, by either operator.',
+      },
+      {
+        key: 'arn-with-https',
+        text: 'Put https:// into the provider’s ARN too, so that the names agree',
+        because:
+          'The ARN is written without the scheme as well. Changed like this, Principal names a provider that is not there.',
+      },
+      {
+        key: 'client-id',
+        text: 'List https://sts.amazonaws.com as a client id of the OIDC provider',
+        because:
+          'The audience was found on the list already. It is the role that refuses, and it looks at keys that have no value.',
+      },
+    ],
+  },
+  {
+    id: 'photos-for-a-quiz',
+    kind: 'diagnose',
+    flow: 'web-identity-access-token',
+    fault: 'token-of-another-app',
+    finds: 'repair',
+    repairs: async () => (await import('./webRepairs.ts')).otherAppRepairs,
+    scene:
+      'The role FacebookUser trusts graph.facebook.com without a condition. Its permissions end at each person’s own folder. Ana signs in to a quiz of somebody else with Facebook, and its maker takes her access token to the role: he has her photos.',
+    asks: 'Which one change stops him, and lets the photo app’s people in?',
+    statements: ['N26', 'N25', 'N36'],
+    study: {
+      flow: 'web-identity-access-token',
+      fault: 'token-of-another-app',
+      step: 'assume-role-by-facebook',
+    },
+    options: [
+      {
+        key: 'app-id',
+        text: 'To test graph.facebook.com:app_id in the trust policy',
+        because:
+          'Facebook vouches for Ana to whichever app she signed in to. Only the id of the app tells the quiz’s token from one of yours.',
+      },
+      {
+        key: 'person-id',
+        text: 'To test graph.facebook.com:id for Ana’s id in the trust policy',
+        because:
+          'The token in his hands is Ana’s, so her id is right. And nobody else could come in.',
+      },
+      {
+        key: 'only-this-role',
+        text: 'To shut everybody but FacebookUser out of the bucket, by its policy',
+        because:
+          'He comes as FacebookUser. For the bucket his session looks like that of the photo app.',
+      },
+      {
+        key: 'iam-provider',
+        text: 'To make an OIDC provider in IAM for Facebook that lists the photo app',
+        because:
+          'Facebook is built in and is asked about access tokens by ProviderId. Client ids of an IAM object are not looked at.',
+      },
+    ],
+  },
+  {
+    id: 'app-taken-away',
+    kind: 'diagnose',
+    flow: 'web-identity-access-token',
+    fault: 'app-removed',
+    finds: 'error',
+    scene:
+      'A minute ago Ana signed in to the photo app with Facebook. Then she changed her mind and removed the app in her Facebook settings. The app still holds her access token and takes it to STS now.',
+    asks: 'What does STS answer to this request?',
+    statements: ['N26', 'N34'],
+    study: {
+      flow: 'web-identity-access-token',
+      fault: 'app-removed',
+      step: 'assume-role-by-facebook',
+    },
+    options: [
+      {
+        key: 'IDPRejectedClaim',
+        text: 'IDPRejectedClaim',
+        because:
+          'An access token says nothing by itself, so STS asks Facebook each time. Facebook does not stand by this one any more.',
+      },
+      {
+        key: 'none',
+        text: 'Credentials: a token is good until the time that is written in it',
+        because:
+          'So it is with ID tokens, which STS checks by their signature. This is an access token, and nothing can be read in it.',
+      },
+      {
+        key: 'ExpiredTokenException',
+        text: 'ExpiredTokenException',
+        because: 'The token has not reached its end. It was withdrawn, which STS learns otherwise.',
+      },
+      {
+        key: 'AccessDenied',
+        text: 'AccessDenied',
+        because:
+          'The role would still admit the photo app. But STS weighs trust only for somebody whom a provider vouches for.',
+      },
+    ],
+  },
+  {
+    id: 'key-dropped-early',
+    kind: 'diagnose',
+    flow: 'web-identity',
+    fault: 'keys-rotated',
+    finds: 'check',
+    scene:
+      'Ana’s ID token is some minutes old. In the meantime the provider replaced its signing key and took the old one out of its key set at once. Its addresses have stayed the same, and everything there answers.',
+    asks: 'On which check does the token fail?',
+    statements: ['N34', 'N25'],
+    study: { flow: 'web-identity', fault: 'keys-rotated', step: 'assume-role' },
+    options: [
+      {
+        key: 'jwt.kid',
+        text: 'Whether the issuer publishes the key that the token names',
+        because:
+          'The header of the token says kid social-1, and the set holds another key now. An issuer should keep an old key for as long as its tokens live.',
+      },
+      {
+        key: 'jwt.signature',
+        text: 'Whether the signature was made with the issuer’s key',
+        because:
+          'STS has no key to compute with, so it never comes to that. It would fail if the set had another key under the same name.',
+      },
+      {
+        key: 'sts.web.keys-fetched',
+        text: 'Whether the address of the key set answers STS',
+        because:
+          'It answers, with a set in which the key is missing. AWS’s message is the same for both, which misleads.',
+      },
+      {
+        key: 'oidc.exp',
+        text: 'Whether the time that the token was given is over',
+        because: 'It lives for an hour. What became too old is the key.',
+      },
+    ],
+  },
+  {
+    id: 'policy-from-the-neighbour',
+    kind: 'diagnose',
+    flow: 'web-identity-access-token',
+    fault: 'copied-policy',
+    finds: 'step',
+    scene:
+      'People of a photo app come by Facebook, to the role FacebookUser. For Login with Amazon the team makes a second role. Its trust policy is new and right; its permissions are copied, ${graph.facebook.com:id} and all. Ana signs in at Amazon.',
+    asks: 'What is refused first?',
+    statements: ['N26', 'N34'],
+    study: { flow: 'web-identity-access-token', fault: 'copied-policy', step: 'list-photos' },
+    options: [
+      {
+        key: 'list-photos',
+        text: 'To list the photos in her folder',
+        because:
+          'The session has no key of Facebook, and a variable without a value makes its statement match nothing. The first request to S3 shows it.',
+      },
+      {
+        key: 'assume-role-by-amazon',
+        text: 'To trade the token: the policy does not fit the provider',
+        because:
+          'STS weighs the trust policy when a session begins. What the permissions say it does not look at.',
+      },
+      {
+        key: 'sign-in-at-amazon',
+        text: 'To sign in at Amazon: the role is Facebook’s',
+        because: 'Amazon knows nothing of roles. It signs Ana in for the app, whatever comes next.',
+      },
+      {
+        key: 'none',
+        text: 'Nothing: AWS puts in the id of whichever provider it was',
+        because:
+          'Each variable is the key of one provider. For Amazon’s people it is www.amazon.com:user_id.',
+      },
+    ],
+  },
+  {
+    id: 'end-of-the-session',
+    kind: 'diagnose',
+    flow: 'outbound-web-identity',
+    fault: 'session-nearly-over',
+    finds: 'step',
+    scene:
+      'A pod’s AWS session ends in three minutes. The pod calls GetWebIdentityToken for a token of five minutes, which its policy allows, and wants to order prints from a partner with it at once.',
+    asks: 'Where does it stop?',
+    statements: ['N35', 'N37'],
+    study: { flow: 'outbound-web-identity', fault: 'session-nearly-over', step: 'get-token' },
+    options: [
+      {
+        key: 'get-token',
+        text: 'STS refuses the token',
+        because:
+          'What a session asks for may not outlive it; else a session could make itself last. Three minutes would have been granted.',
+      },
+      {
+        key: 'none',
+        text: 'Nowhere: STS signs, but for three minutes only',
+        because:
+          'STS does not shorten a wish quietly. It refuses, so that nobody counts on time that is not there.',
+      },
+      {
+        key: 'ask-partner',
+        text: 'The partner refuses the token, as the session is about to end',
+        because: 'The partner sees a token and its end, and no session. It could not know.',
+      },
+      {
+        key: 'assume-role',
+        text: 'STS refuses it to renew the session',
+        because:
+          'The pod may trade its token for a new session at any time; here it has not asked. To do so first would be the repair.',
+      },
+    ],
+  },
+];
