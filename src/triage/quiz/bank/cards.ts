@@ -144,6 +144,14 @@ export const cards: readonly Card[] = [
     flow: 'cognito-enhanced',
   },
   {
+    id: 'kiosk-of-a-museum',
+    theme: 'cognito',
+    kind: 'choose',
+    statements: ['N31', 'N35'],
+    pairs: ['enhanced-classic'],
+    flow: 'cognito-classic',
+  },
+  {
     id: 'notes-on-two-devices',
     theme: 'cognito',
     kind: 'choose',
@@ -221,7 +229,6 @@ export const cards: readonly Card[] = [
     theme: 'cognito',
     kind: 'spot',
     statements: ['N28', 'N36'],
-    pairs: ['enhanced-classic'],
     flow: 'cognito-classic',
   },
   {
@@ -268,7 +275,6 @@ export const cards: readonly Card[] = [
     theme: 'cognito',
     kind: 'diagnose',
     statements: ['N28', 'N31'],
-    pairs: ['enhanced-classic'],
     flow: 'cognito-guest',
   },
   {
@@ -286,6 +292,13 @@ export const cards: readonly Card[] = [
     statements: ['T2', 'N27'],
     pairs: ['pools'],
     flow: 'cognito-user-pool',
+  },
+  {
+    id: 'photo-without-a-link',
+    theme: 'cognito',
+    kind: 'diagnose',
+    statements: ['N28', 'N10'],
+    flow: 'cognito-guest',
   },
   {
     id: 'folder-by-which-name',
@@ -310,11 +323,18 @@ export const cards: readonly Card[] = [
     flow: 'cognito-enhanced',
   },
   {
+    id: 'mail-as-a-tag',
+    theme: 'cognito',
+    kind: 'diagnose',
+    statements: ['N31', 'N36'],
+    pairs: ['enhanced-classic'],
+    flow: 'cognito-enhanced',
+  },
+  {
     id: 'two-groups-of-one-rank',
     theme: 'cognito',
     kind: 'diagnose',
     statements: ['N28', 'N27'],
-    pairs: ['pools'],
     flow: 'cognito-user-pool',
   },
   {
@@ -384,7 +404,7 @@ export const cards: readonly Card[] = [
     id: 'whom-the-partner-admits',
     theme: 'web',
     kind: 'read',
-    statements: ['N37', 'N33'],
+    statements: ['N37'],
     flow: 'outbound-web-identity',
   },
   {
@@ -405,7 +425,7 @@ export const cards: readonly Card[] = [
     id: 'any-namespace',
     theme: 'web',
     kind: 'spot',
-    statements: ['N34', 'N36', 'N33'],
+    statements: ['N34', 'N36'],
     flow: 'eks-service-account',
   },
   {
@@ -498,6 +518,13 @@ export const cards: readonly Card[] = [
     kind: 'diagnose',
     statements: ['N26', 'N34'],
     flow: 'web-identity-access-token',
+  },
+  {
+    id: 'token-of-a-trial-role',
+    theme: 'web',
+    kind: 'diagnose',
+    statements: ['N37', 'N38'],
+    flow: 'outbound-web-identity',
   },
   {
     id: 'end-of-the-session',

@@ -181,6 +181,43 @@ export const cognitoPoolsQuestions: readonly Question[] = [
     ],
   },
   {
+    id: 'kiosk-of-a-museum',
+    kind: 'choose',
+    scene:
+      'Visitors of a museum sign in at a kiosk with Google. An app on it gets AWS credentials by an identity pool. Sessions must end after fifteen minutes, since people walk away. The credentials that the app gets now last an hour.',
+    asks: 'How does the team get sessions of fifteen minutes?',
+    statements: ['N31', 'N35'],
+    pairs: ['enhanced-classic'],
+    study: { flow: 'cognito-classic', step: 'assume-role' },
+    right: 'classic',
+    options: [
+      {
+        key: 'classic',
+        text: 'By the classic flow, with DurationSeconds 900 in the app’s call to STS',
+        because:
+          'Here the app calls AssumeRoleWithWebIdentity and sets its parameters. It is one of the few reasons to allow this flow; trust policies must then be tight.',
+      },
+      {
+        key: 'enhanced-duration',
+        text: 'By the enhanced flow, with DurationSeconds 900 in GetCredentialsForIdentity',
+        because:
+          'That call has no such parameter. The one to STS has it, and in the enhanced flow it is Cognito’s.',
+      },
+      {
+        key: 'max-session',
+        text: 'By the enhanced flow, with a MaxSessionDuration of fifteen minutes on the role',
+        because:
+          'A role’s maximum is one hour at the least, and twelve at most. It is a ceiling for callers who ask for more.',
+      },
+      {
+        key: 'short-token',
+        text: 'By the enhanced flow, with ID tokens of Google that end after fifteen minutes',
+        because:
+          'The token has to be good when it is shown. How long it would have lived on does not shorten the session.',
+      },
+    ],
+  },
+  {
     id: 'notes-on-two-devices',
     kind: 'choose',
     scene:
@@ -212,7 +249,7 @@ export const cognitoPoolsQuestions: readonly Question[] = [
         key: 'refresh-token',
         text: 'The same refresh token on all devices of a person',
         because:
-          'A refresh token gets new tokens of the user pool. It carries no data, and each device signs in for its own.',
+          'A refresh token gets new tokens of the user pool. It carries no data, and each device signs in by itself.',
       },
     ],
   },
@@ -341,9 +378,10 @@ export const cognitoPoolsQuestions: readonly Question[] = [
           'Beneath it are plain HTTPS requests that anybody could write. But the mathematics of SRP, and renewing tokens in time, are better left to a library.',
       },
       {
-        key: 'changed:console',
-        text: 'True then; today an app reaches Cognito through the AWS console',
-        because: 'The console is for those who set a pool up. An app and its users never go there.',
+        key: 'changed:pages',
+        text: 'True then; today Cognito has pages for sign-in, and apps call it no more',
+        because:
+          'The pages are one way to sign in. The app still trades the code, renews tokens, and asks an identity pool for credentials.',
       },
       {
         key: 'never:sts',
@@ -593,7 +631,6 @@ export const cognitoPoolsQuestions: readonly Question[] = [
       'The role PhotoViewer is for members who signed in. The site uses the classic flow, so visitors can name any role when they call STS. One guest did, and has it.',
     asks: 'Which line lets the guest in?',
     statements: ['N28', 'N36'],
-    pairs: ['enhanced-classic'],
     study: { flow: 'cognito-classic', step: 'assume-role', fault: 'guest-takes-members-role' },
     policy: {
       id: 'Trust policy of the role PhotoViewer',

@@ -161,7 +161,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
     fault: 'classic-flow-off',
     finds: 'step',
     scene:
-      'A team makes an identity pool and leaves every setting as it comes, but for the roles. Their site was written from an old tutorial: GetId, GetOpenIdToken, AssumeRoleWithWebIdentity, GetObject. Dana signs in at the user pool.',
+      'A team makes an identity pool, tells it of the user pool, and sets its roles. All other settings stay as they come. The site was written from an old tutorial: GetId, GetOpenIdToken, AssumeRoleWithWebIdentity, GetObject. Dana signs in at the user pool.',
     asks: 'Which call is refused first?',
     statements: ['N31'],
     pairs: ['enhanced-classic'],
@@ -189,7 +189,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
         key: 'none',
         text: 'None of them: the old way is discouraged but goes on working',
         because:
-          'So it is for pools that allow it. The switch is off unless somebody turns it on, and advice is not all there is.',
+          'So it is for pools that allow it. A new pool does not: somebody has to turn it on.',
       },
     ],
   },
@@ -201,9 +201,8 @@ export const cognitoRunsQuestions: readonly Question[] = [
     finds: 'check',
     scene:
       'An identity pool has a role for members, and it works. For guests somebody made a second role as a copy of it, took away permissions, and set it as the pool’s role for guests. Guests are turned on.',
-    asks: 'Something fails between the pool and STS. Which check is it?',
+    asks: 'A guest’s page asks for credentials. Which check fails?',
     statements: ['N28', 'N31'],
-    pairs: ['enhanced-classic'],
     study: { flow: 'cognito-guest', fault: 'trusts-members-only', step: 'get-credentials' },
     options: [
       {
@@ -216,7 +215,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
         key: 'cognito-identity.role-set',
         text: 'Whether the pool has a role for people without a login',
         because:
-          'It has one, if the wrong one. Without any, the pool would not have called STS, yet the app would read the same words.',
+          'It has one, though it is closed to them. Without any, the pool would not have called STS, yet the app would read the same words.',
       },
       {
         key: 'cognito-identity.guests',
@@ -307,6 +306,44 @@ export const cognitoRunsQuestions: readonly Question[] = [
         key: 'none',
         text: 'To the end: signature and person are the same in both tokens',
         because: 'They are. But token_use says access, and a right signature is not the only test.',
+      },
+    ],
+  },
+  {
+    id: 'photo-without-a-link',
+    kind: 'diagnose',
+    flow: 'cognito-guest',
+    fault: 'guests-read-everything',
+    finds: 'step',
+    scene:
+      'A photo site lets guests in by an identity pool. To be quick, its owner let the guest role read the whole bucket; the pages show guests no link to the photos of members. A stranger copies the pool’s id from the page and asks for a member’s photo with a few lines of code.',
+    asks: 'Which of his requests is refused first?',
+    statements: ['N28', 'N10'],
+    study: { flow: 'cognito-guest', fault: 'guests-read-everything', step: 'read-photo' },
+    options: [
+      {
+        key: 'none',
+        text: 'None: he gets the photo',
+        because:
+          'A guest is anybody, with or without the site’s pages. What the role may read, the whole internet may read.',
+      },
+      {
+        key: 'get-id',
+        text: 'GetId: it is not called from the site',
+        because:
+          'The pool cannot tell where a call comes from. It asks for logins, and of guests not even that.',
+      },
+      {
+        key: 'get-credentials',
+        text: 'GetCredentialsForIdentity: there is no login',
+        because:
+          'For members that would be the end. This pool has guests turned on and a role for them.',
+      },
+      {
+        key: 'read-photo',
+        text: 'GetObject: Cognito’s session policy keeps guests out',
+        because:
+          'That policy keeps whole services out, and S3 is not one of them. Which objects it may be is up to the role.',
       },
     ],
   },
@@ -423,6 +460,45 @@ export const cognitoRunsQuestions: readonly Question[] = [
     ],
   },
   {
+    id: 'mail-as-a-tag',
+    kind: 'diagnose',
+    flow: 'cognito-enhanced',
+    fault: 'attributes-as-tags',
+    finds: 'check',
+    scene:
+      'People come with Google to an identity pool, by the enhanced flow. This worked until somebody had the pool pass their mail address on as a tag of the session. Pool, role and permissions were left as they were. Now nobody gets credentials.',
+    asks: 'Which check fails?',
+    statements: ['N31', 'N36'],
+    pairs: ['enhanced-classic'],
+    study: { flow: 'cognito-enhanced', fault: 'attributes-as-tags', step: 'get-credentials' },
+    options: [
+      {
+        key: 'trust.action',
+        text: 'Whether the trust policy allows what Cognito asks of STS',
+        because:
+          'A session tag makes two permissions of one request: sts:TagSession beside sts:AssumeRoleWithWebIdentity. The app sees only Cognito’s own words, because the call to STS is not its own.',
+      },
+      {
+        key: 'cognito-identity.role-set',
+        text: 'Whether the pool has a role for people who signed in',
+        because:
+          'The message sounds like it, and a missing role does give the same one. But this pool went to STS with a role.',
+      },
+      {
+        key: 'trust.condition',
+        text: 'Whether the trust policy’s conditions hold for the pool’s token',
+        because:
+          'Audience and amr are what they were before. A tag does not change the token’s claims that they look at.',
+      },
+      {
+        key: 'cognito-identity.conflict',
+        text: 'Whether the mail address belongs to two identities at once',
+        because:
+          'Identities are found by the provider’s sub and never by mail. Such a conflict is one of two logins.',
+      },
+    ],
+  },
+  {
     id: 'two-groups-of-one-rank',
     kind: 'diagnose',
     flow: 'cognito-user-pool',
@@ -433,7 +509,6 @@ export const cognitoRunsQuestions: readonly Question[] = [
       'The groups of a user pool bring roles into the ID token, and the identity pool takes the role from there; where the token leaves it open, it denies. Dana is in editors and in viewers, both of precedence 1. She gets no credentials.',
     asks: 'Which one change gets Dana credentials?',
     statements: ['N28', 'N27'],
-    pairs: ['pools'],
     study: { flow: 'cognito-user-pool', fault: 'two-equal-groups', step: 'get-credentials' },
     options: [
       {
@@ -469,7 +544,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
     finds: 'repair',
     repairs: async () => (await import('./cognitoRepairs.ts')).ownTeamRepairs,
     scene:
-      'A rule of the identity pool gives the editors’ role to everybody whose custom:team is editorial. The app lets people write that attribute themselves. Eli, a viewer with a second factor, does so and overwrites photos of others.',
+      'A rule of the identity pool gives the editors’ role to everybody whose custom:team is editorial. The app lets people write that attribute themselves. Eli, a viewer with a second factor, writes editorial there, signs in, and overwrites photos of others.',
     asks: 'Which change at AWS stops him, and lets the app go on working?',
     statements: ['N29', 'T2', 'N28'],
     study: { flow: 'cognito-user-pool', fault: 'team-of-ones-own-choice', step: 'save-photo' },

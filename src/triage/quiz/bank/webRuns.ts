@@ -35,7 +35,7 @@ export const webRunsQuestions: readonly Question[] = [
       {
         key: 'assume-role',
         because:
-          'STS takes the ID token, unsigned call and all, and gives credentials of the role.',
+          'The call is not signed: the ID token is the proof. STS answers with credentials of the role.',
       },
       {
         key: 'list-photos',
@@ -177,7 +177,7 @@ export const webRunsQuestions: readonly Question[] = [
       },
       {
         key: 'client-id',
-        text: 'A second client id at the OIDC provider in IAM: production',
+        text: 'A second client id at IAM: production',
         because:
           'Client ids are compared with aud, and the job asks for the same audience as before.',
       },
@@ -229,7 +229,7 @@ export const webRunsQuestions: readonly Question[] = [
     fault: 'role-of-another-account',
     finds: 'error',
     scene:
-      'A cluster runs in account 111122223333, and IAM there has an OIDC provider for its issuer. Now a pod’s service account names a role in account 444455556666. The token that the pod shows is fresh and rightly signed.',
+      'A cluster runs in account 111122223333, and IAM there has an OIDC provider for its issuer. Now a pod’s service account names a role in account 444455556666. There the role was made, with a trust policy for the pod, and nothing else. The pod’s token is fresh and rightly signed.',
     asks: 'What does STS answer?',
     statements: ['N25', 'N34'],
     study: { flow: 'eks-service-account', fault: 'role-of-another-account', step: 'assume-role' },
@@ -253,7 +253,7 @@ export const webRunsQuestions: readonly Question[] = [
       },
       {
         key: 'none',
-        text: 'Credentials, if that role’s trust policy names the pod',
+        text: 'Credentials: the role’s trust policy names the pod',
         because:
           'The policy cannot do it alone. An OIDC provider must stand beside the role, in its own account.',
       },
@@ -389,7 +389,7 @@ export const webRunsQuestions: readonly Question[] = [
     fault: 'keys-rotated',
     finds: 'check',
     scene:
-      'Ana’s ID token is some minutes old. In the meantime the provider replaced its signing key and took the old one out of its key set at once. Its addresses have stayed the same, and everything there answers.',
+      'Ana’s ID token is some minutes old. In the meantime the provider has begun to sign with a new key, and did not think of the tokens that were still out. Its addresses have stayed the same, and everything there answers.',
     asks: 'On which check does the token fail?',
     statements: ['N34', 'N25'],
     study: { flow: 'web-identity', fault: 'keys-rotated', step: 'assume-role' },
@@ -433,7 +433,7 @@ export const webRunsQuestions: readonly Question[] = [
     options: [
       {
         key: 'list-photos',
-        text: 'To list the photos in her folder',
+        text: 'To list the photos in her own folder of the bucket',
         because:
           'The session has no key of Facebook, and a variable without a value makes its statement match nothing. The first request to S3 shows it.',
       },
@@ -457,6 +457,44 @@ export const webRunsQuestions: readonly Question[] = [
     ],
   },
   {
+    id: 'token-of-a-trial-role',
+    kind: 'diagnose',
+    flow: 'outbound-web-identity',
+    fault: 'any-role-of-account',
+    finds: 'step',
+    scene:
+      'A partner’s API takes tokens in which AWS vouches for Example Corp. It checks signature, issuer, audience and age. In the same account there is a role Playground, for trying things out, which may call GetWebIdentityToken without limits. A pod with this role asks for a token for the partner and orders prints.',
+    asks: 'Where does it stop?',
+    statements: ['N37', 'N38'],
+    study: { flow: 'outbound-web-identity', fault: 'any-role-of-account', step: 'ask-partner' },
+    options: [
+      {
+        key: 'none',
+        text: 'Nowhere: the prints are ordered',
+        because:
+          'The issuer stands for the whole account. A partner that does not look at sub takes the word given for any role of it as given for the right one.',
+      },
+      {
+        key: 'assume-role',
+        text: 'At STS, which gives a role for trials no session',
+        because:
+          'AWS does not know what a role is for. If the trust policy admits the pod, the session begins.',
+      },
+      {
+        key: 'get-token',
+        text: 'At STS, which signs no token for this partner',
+        because:
+          'An account’s issuer has no list of partners. A condition on the audience in the role’s policy would be such a limit, and here is none.',
+      },
+      {
+        key: 'ask-partner',
+        text: 'At the partner, since the issuer is that of another role',
+        because:
+          'An account has one issuer for all its roles. To tell them apart, the partner has to test sub as well.',
+      },
+    ],
+  },
+  {
     id: 'end-of-the-session',
     kind: 'diagnose',
     flow: 'outbound-web-identity',
@@ -470,7 +508,7 @@ export const webRunsQuestions: readonly Question[] = [
     options: [
       {
         key: 'get-token',
-        text: 'STS refuses the token',
+        text: 'STS refuses the token, which would outlive the session',
         because:
           'What a session asks for may not outlive it; else a session could make itself last. Three minutes would have been granted.',
       },
@@ -487,7 +525,7 @@ export const webRunsQuestions: readonly Question[] = [
       },
       {
         key: 'assume-role',
-        text: 'STS refuses it to renew the session',
+        text: 'STS refuses the pod a new session',
         because:
           'The pod may trade its token for a new session at any time; here it has not asked. To do so first would be the repair.',
       },

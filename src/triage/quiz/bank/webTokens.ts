@@ -134,7 +134,7 @@ export const webTokensQuestions: readonly Question[] = [
         key: 'eks',
         text: 'A move to EKS: AWS takes tokens of its own clusters only',
         because:
-          'EKS publishes the keys for you, which is the whole difference. Any issuer that STS can reach will do.',
+          'EKS publishes the keys of its clusters for you. Any other issuer will do as well, if STS can reach what it publishes.',
       },
       {
         key: 'upload-key',
@@ -234,7 +234,7 @@ export const webTokensQuestions: readonly Question[] = [
     options: [
       {
         key: 'true',
-        text: 'Still true, in this order',
+        text: 'Still true, in just this order: first the token, then the role',
         because:
           'Signature, age and audience come first, so a bad token is refused whatever the role says. A good token alone opens no role.',
       },
@@ -342,7 +342,7 @@ export const webTokensQuestions: readonly Question[] = [
     scene:
       'Example Corp tells a partner which of its programs may order prints: the one that sends this token, and nothing else that runs in its account. The program is restarted often.',
     asks: 'Which claim does the partner compare with what it was told?',
-    statements: ['N37', 'N33'],
+    statements: ['N37'],
     study: { flow: 'outbound-web-identity', step: 'ask-partner', fault: 'any-role-of-account' },
     options: [
       {
@@ -503,7 +503,7 @@ export const webTokensQuestions: readonly Question[] = [
     scene:
       'The role Thumbnails is for one program on a cluster: service account thumbnails in the namespace photos. In the namespace playground everybody may create what he likes. A pod from there has read people’s photos.',
     asks: 'Which line lets that pod in?',
-    statements: ['N34', 'N36', 'N33'],
+    statements: ['N34', 'N36'],
     study: { flow: 'eks-service-account', fault: 'only-audience-tested', step: 'assume-role' },
     policy: {
       id: 'Trust policy of the role Thumbnails',
