@@ -1,4 +1,5 @@
 import type { Question } from '../question.ts';
+import { identityCenterRunsQuestions } from './identityCenterRuns.ts';
 
 /** IAM Identity Center: people, permission sets, the portal. */
 export const identityCenterQuestions: readonly Question[] = [
@@ -75,4 +76,5 @@ export const identityCenterQuestions: readonly Question[] = [
       },
     ],
   },
+  ...identityCenterRunsQuestions,
 ];
