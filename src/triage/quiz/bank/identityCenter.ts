@@ -1,4 +1,5 @@
 import type { Question } from '../question.ts';
+import { identityCenterPeopleQuestions } from './identityCenterPeople.ts';
 import { identityCenterRunsQuestions } from './identityCenterRuns.ts';
 
 /** IAM Identity Center: people, permission sets, the portal. */
@@ -76,5 +77,6 @@ export const identityCenterQuestions: readonly Question[] = [
       },
     ],
   },
+  ...identityCenterPeopleQuestions,
   ...identityCenterRunsQuestions,
 ];
