@@ -1,4 +1,6 @@
 import type { Question } from '../question.ts';
+import { foundationsMovesQuestions } from './foundationsMoves.ts';
+import { foundationsRunsQuestions } from './foundationsRuns.ts';
 
 /** What all federation has in common. */
 export const foundationsQuestions: readonly Question[] = [
@@ -74,4 +76,6 @@ export const foundationsQuestions: readonly Question[] = [
       },
     ],
   },
+  ...foundationsMovesQuestions,
+  ...foundationsRunsQuestions,
 ];

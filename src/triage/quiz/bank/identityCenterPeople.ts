@@ -167,7 +167,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
       {
         key: 'make-user',
         because:
-          'The agent on the server carries the document out: a local user for her, with a password that she never sees.',
+          'The agent on the server carries the document out: a local user for her, with a password that nobody has to know.',
       },
       {
         key: 'connect',
