@@ -22,7 +22,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
         key: 'saml-console',
         text: 'The AWS console, which people enter with a SAML response of AD FS',
         because:
-          'The browser posts the response to AWS’s sign-in page. That page calls STS, behind the firewall’s back.',
+          'The browser posts the response to AWS’s sign-in page. That page calls STS, from inside AWS.',
       },
       {
         key: 'center-cli',
@@ -88,7 +88,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
         key: 'token',
         text: 'A token that AWS gave the broker in exchange for a session’s credentials',
         because:
-          'The broker sent key id, secret and session token to the federation endpoint. What came back opens the console for 15 minutes.',
+          'The broker sent key id, secret and session token to the federation endpoint. What came back works in a login URL for 15 minutes.',
       },
       {
         key: 'presigned',
@@ -107,6 +107,79 @@ export const foundationsMovesQuestions: readonly Question[] = [
         text: 'A SAML assertion about Ben, signed by the broker and encoded',
         because:
           'Brokers exist because the identity store speaks no SAML. An assertion would travel in a form, to another path.',
+      },
+    ],
+  },
+  {
+    id: 'link-in-a-chat',
+    kind: 'choose',
+    scene:
+      'Ben came to AWS by SAML and looks at a report in S3. He copies one of four addresses into a chat. Chloe, who has no access to AWS, follows it at once and reads the report.',
+    asks: 'Which address was it?',
+    statements: ['N07', 'N10'],
+    study: { flow: 'saml-console', step: 'sign-in' },
+    right: 'presigned',
+    options: [
+      {
+        key: 'presigned',
+        text: 'One of S3 that his tool signed with the keys of his session',
+        because:
+          'That is a presigned URL: whoever has it may make this one request, until it or the session ends. To make one takes AWS keys.',
+      },
+      {
+        key: 'adfs',
+        text: 'The one of AD FS at which he got the form for AWS',
+        because:
+          'AD FS asks her for a password, and gives forms to those it knows. It has no keys of AWS and cannot pre-sign anything.',
+      },
+      {
+        key: 'saml',
+        text: 'The one of AWS’s sign-in page, to which the form was posted',
+        because:
+          'Only the address is copied, not the form. The page wants a SAML response that is less than five minutes old.',
+      },
+      {
+        key: 'console',
+        text: 'The one of the console, at which the report is open',
+        because:
+          'The console looks for a session in the cookies of her browser and finds none. It sends her to sign in.',
+      },
+    ],
+  },
+  {
+    id: 'one-album-a-session',
+    kind: 'choose',
+    scene:
+      'A photo app gets credentials from an identity pool, in the enhanced flow. Its developer wants each session to reach one album only. So the app is to pass a session policy in AssumeRoleWithWebIdentity.',
+    asks: 'Where does the app do that?',
+    statements: ['N08', 'N31'],
+    pairs: ['enhanced-classic'],
+    study: { flow: 'cognito-enhanced', step: 'get-credentials' },
+    right: 'nowhere',
+    options: [
+      {
+        key: 'nowhere',
+        text: 'Nowhere in this flow, as Cognito makes that call in its place',
+        because:
+          'The app never speaks to STS here. In the classic flow it makes the call itself, and may pass a policy.',
+      },
+      {
+        key: 'get-credentials',
+        text: 'In GetCredentialsForIdentity, which hands the policy on to STS',
+        because:
+          'That call takes the identity, its logins and perhaps a role. It leads to STS, but has no place for a policy.',
+      },
+      {
+        key: 'after',
+        text: 'In a call of its own, signed with the credentials from Cognito',
+        because:
+          'AssumeRoleWithWebIdentity is not signed: it wants a token. In the enhanced flow the app gets no token for STS.',
+      },
+      {
+        key: 'get-id',
+        text: 'In GetId, as the identity is what the session will stand for',
+        because:
+          'GetId only finds out which identity of the pool a login belongs to. No session begins there.',
       },
     ],
   },
@@ -130,7 +203,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
         key: 'sts',
         text: 'With STS, as AD FS’s signature is still good',
         because:
-          'The signature is good for ever. But AWS takes an assertion only within five minutes of its issue.',
+          'The signature does not age. But AWS takes an assertion only within five minutes of its issue.',
       },
       {
         key: 'resource',
@@ -150,7 +223,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
     id: 'first-thing-at-aws',
     kind: 'choose',
     scene:
-      'A university joins a project. Its 3,000 people have accounts in a store that speaks SAML 2.0. Some of them are to read one bucket, and the project decides who by a group at the university.',
+      'A university joins a project. Its 3,000 people have accounts in a store that speaks SAML 2.0. The members of one group there are to read a bucket, by SAML 2.0 with IAM.',
     asks: 'What must be made at AWS before the first of them signs in?',
     statements: ['N37', 'N38', 'N36'],
     study: { flow: 'saml-api', step: 'assume-role', fault: 'other-provider' },

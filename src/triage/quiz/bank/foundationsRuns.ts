@@ -71,7 +71,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
     finds: { sameAs: { trail: '/userIdentity/arn', step: 'read-report' } },
     scene:
       'STS gives Ana’s tool this answer. A minute later the tool reads a report, and CloudTrail records the request to S3.',
-    asks: 'Which value stands there as the one who read?',
+    asks: 'Which value names the reader there?',
     statements: ['N10', 'N35'],
     study: { flow: 'saml-api', step: 'read-report' },
     options: [
@@ -140,6 +140,48 @@ export const foundationsRunsQuestions: readonly Question[] = [
     ],
   },
   {
+    id: 'proof-from-google',
+    kind: 'read',
+    flow: 'cognito-enhanced',
+    step: 'redeem-code',
+    shows: { side: 'response', view: 'json' },
+    finds: {
+      sameAs: {
+        step: 'get-id',
+        side: 'request',
+        view: 'json',
+        path: '/Logins/accounts.google.com',
+      },
+    },
+    scene:
+      'Ana has signed in with Google, and Google answers the photo app with this. Now the app turns to AWS, where somebody has to be shown that it was Ana.',
+    asks: 'Which value does the app show?',
+    statements: ['N07', 'N38'],
+    study: { flow: 'cognito-enhanced', step: 'get-id' },
+    options: [
+      {
+        key: '/id_token',
+        because:
+          'It says who signed in, at which app and until when, and Google signed it. Others can check that without asking Google about Ana.',
+      },
+      {
+        key: '/access_token',
+        because:
+          'It opens what Ana has at Google, and says nothing that others could check. For Facebook and Login with Amazon it would be this one.',
+      },
+      {
+        key: '/scope',
+        because:
+          'It lists what Ana agreed to. Anybody can write such a list; nothing about it proves a sign-in.',
+      },
+      {
+        key: '/token_type',
+        because:
+          'It says how the access token is to be sent to Google. AWS credentials are no bearer tokens; they sign.',
+      },
+    ],
+  },
+  {
     id: 'where-the-trust-begins',
     kind: 'read',
     flow: 'eks-service-account',
@@ -148,7 +190,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
     finds: { sameAs: { check: 'sts.web.provider' } },
     scene:
       'A pod shows this token to STS. The account trusts several stores of identities, each described by an object in IAM. STS has to find out which one vouches here.',
-    asks: 'By which claim does it find the store?',
+    asks: 'By which value does it find the store?',
     statements: ['N37', 'N34'],
     study: { flow: 'eks-service-account', step: 'assume-role', fault: 'cluster-made-anew' },
     options: [
@@ -170,7 +212,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
       {
         key: '/claims/aud',
         because:
-          'The audience is whom the token is meant for: STS. Tokens of all stores say the same here.',
+          'The audience is whom the token is meant for: STS. Tokens of other stores may say the same here.',
       },
     ],
   },
@@ -264,7 +306,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
     options: [
       {
         key: 'no-allow:identity-based',
-        text: 'No: the role’s own policy does not allow to delete',
+        text: 'No: the role’s own policy does not allow deleting',
         because:
           'A session may do what role and session policy both allow. The second one can narrow, and never adds.',
       },
@@ -328,7 +370,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
     options: [
       {
         key: 'deny:SessionsBeforeNine',
-        text: 'No: his session is older than the Deny allows',
+        text: 'No: the Deny meets sessions from before nine',
         because:
           'The keys are valid until 10:30, and every request of theirs is denied. Ana takes on the role anew and works on.',
       },
@@ -345,10 +387,10 @@ export const foundationsRunsQuestions: readonly Question[] = [
           'Policies of a role hold for running sessions too. What is fixed at the beginning are tags, name and session policy.',
       },
       {
-        key: 'no-allow:identity-based',
-        text: 'No: to revoke is to take ReadReports off the role',
+        key: 'no-allow:session',
+        text: 'No: STS ends his session when it is revoked',
         because:
-          'That would shut out Ana and all others as well. ReadReports stays, and a Deny on old sessions comes on top.',
+          'STS cannot take a session back, and its keys go on making good signatures. So each request has to meet a Deny.',
       },
     ],
   },
@@ -418,7 +460,11 @@ export const foundationsRunsQuestions: readonly Question[] = [
       'People come to the role by AD FS. For the day when AD FS is down, Maya, an IAM user of account 111122223333, may take it on with a second factor. An IAM user of an unknown account has managed to take it on as well.',
     asks: 'Which repair shuts the stranger out and keeps Maya’s entrance?',
     statements: ['N36', 'N39'],
-    study: { outcome: 'T4' },
+    study: {
+      flow: 'cross-account-role',
+      step: 'assume-role',
+      fault: 'another-account-trusted',
+    },
     policy: {
       id: 'Trust policy of the role DataReader',
       kind: 'role-trust',
@@ -452,7 +498,8 @@ export const foundationsRunsQuestions: readonly Question[] = [
           'Maya calls sts:AssumeRole, so this shuts her out too. Without AD FS she has no assertion.',
       },
       {
-        key: '/Statement/0/Principal/Federated',
+        key: '/Statement/0/Condition/StringEquals/SAML:aud',
+        becomes: 'https://eu-central-1.signin.aws.amazon.com/saml',
         because:
           'This is the way by AD FS, and it is in order. The stranger came by the other statement.',
       },

@@ -3,7 +3,11 @@ import type { JudgedRequest, Question } from '../question.ts';
 const account = '111122223333';
 
 /** A session of a permission set, which reads one object. */
-const reads = (permissionSet: string, object: string): JudgedRequest => ({
+const reads = (
+  permissionSet: string,
+  object: string,
+  context: JudgedRequest['context'] = {},
+): JudgedRequest => ({
   principal: {
     kind: 'role-session',
     account,
@@ -14,8 +18,10 @@ const reads = (permissionSet: string, object: string): JudgedRequest => ({
   action: 's3:GetObject',
   resource: `arn:aws:s3:::${object}`,
   resourceAccount: account,
-  context: { 'aws:PrincipalTag/department': 'Analytics' },
+  context,
 });
+
+const ofAnalytics = { 'aws:PrincipalTag/department': 'Analytics' };
 
 /** Where people come from, how they arrive, and what they are given. */
 export const identityCenterPeopleQuestions: readonly Question[] = [
@@ -61,7 +67,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
     kind: 'order',
     flow: 'identity-center-external-idp',
     scene:
-      'Identity Center takes its people from Okta, over SCIM and SAML. An administrator makes everything ready, then Ben signs in for the first time and goes to the console.',
+      'Identity Center takes its people from Okta, over SCIM and SAML. An administrator makes everything ready. Then Ben signs in for the first time, while his browser carries messages between Identity Center and Okta, and goes to the console.',
     asks: 'In which order does this happen?',
     statements: ['N11', 'N12', 'N13'],
     study: { flow: 'identity-center-external-idp', step: 'post-response' },
@@ -321,8 +327,8 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
         ],
       },
     },
-    stranger: reads('TeamFolder', 'corp-example-teams/Analytics-Board/findings.txt'),
-    rightful: reads('TeamFolder', 'corp-example-teams/Analytics/findings.txt'),
+    stranger: reads('TeamFolder', 'corp-example-teams/Analytics-Board/findings.txt', ofAnalytics),
+    rightful: reads('TeamFolder', 'corp-example-teams/Analytics/findings.txt', ofAnalytics),
     options: [
       {
         key: '/Statement/1/Resource',
@@ -531,7 +537,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
         key: 'changed:password',
         text: 'True then; today the command line asks for name and password itself',
         because:
-          'Then it could not know second factors or outside providers. Passwords stay between the person and the sign-in page.',
+          'Then second factors and outside providers would be left out. Passwords stay between the person and the sign-in page.',
       },
       {
         key: 'never:keys',

@@ -64,7 +64,7 @@ export const identityCenterRunsQuestions: readonly Question[] = [
         key: 'idp.account-enabled',
         text: 'Active Directory: is the account enabled?',
         because:
-          'Every sign-in is passed on to a domain controller. So a disabled account is shut out at once, whenever the sync runs.',
+          'Every sign-in is passed on to a domain controller. So a disabled account is shut out at once, without waiting for the sync.',
       },
       {
         key: 'sso-signin.user-active',
@@ -231,7 +231,7 @@ export const identityCenterRunsQuestions: readonly Question[] = [
       },
       {
         key: 'widen',
-        text: 'To allow s3:* on everything in the permission set',
+        text: 'To let the script write s3:* on everything into it',
         because:
           'The template was good enough before. The wider one stays where it is too, and the role does not change.',
       },
@@ -332,6 +332,49 @@ export const identityCenterRunsQuestions: readonly Question[] = [
     ],
   },
   {
+    id: 'new-certificate-at-okta',
+    kind: 'diagnose',
+    flow: 'identity-center-external-idp',
+    fault: 'certificate-rotated',
+    finds: 'step',
+    scene:
+      'Fourteen accounts are entered through Identity Center, which takes its people from Okta by SAML. Overnight Okta begins to sign with a new certificate. Nobody changes anything at AWS, and in the morning Ben wants to go to the console.',
+    asks: 'Which step refuses him?',
+    statements: ['N11', 'N02', 'N04'],
+    pairs: ['center-iam'],
+    study: {
+      flow: 'identity-center-external-idp',
+      step: 'post-response',
+      fault: 'certificate-rotated',
+    },
+    options: [
+      {
+        key: 'post-response',
+        text: 'Okta’s response is posted to Identity Center',
+        because:
+          'Identity Center holds the old certificate. That is one place to mend, and until then it locks people out of all accounts.',
+      },
+      {
+        key: 'post-to-aws',
+        text: 'A response is posted to the account, where the old certificate is',
+        because:
+          'With plain SAML and IAM it would be so, in each of the fourteen. Here the accounts see assertions of Identity Center only.',
+      },
+      {
+        key: 'post-request',
+        text: 'Identity Center’s request is posted to Okta',
+        because:
+          'Okta checks who asks, and that has not changed. Its own certificate is for what it says, not for what it hears.',
+      },
+      {
+        key: 'none',
+        text: 'None, as the response brings the new certificate along',
+        because:
+          'It does bring it. But anybody can put a certificate into a message; only one that was registered before counts.',
+      },
+    ],
+  },
+  {
     id: 'desktop-repair',
     kind: 'diagnose',
     flow: 'identity-center-windows',
@@ -352,7 +395,7 @@ export const identityCenterRunsQuestions: readonly Question[] = [
       },
       {
         key: 'server-only',
-        text: 'ssm:SendCommand on the server, whatever the document',
+        text: 'ssm:SendCommand on the server alone',
         because:
           'IAM asks about two resources here: the server and the document. A statement that names one covers half.',
       },
