@@ -1,5 +1,6 @@
 import type { Question } from '../question.ts';
 import { foundationsMovesQuestions } from './foundationsMoves.ts';
+import { foundationsPoliciesQuestions } from './foundationsPolicies.ts';
 import { foundationsRunsQuestions } from './foundationsRuns.ts';
 
 /** What all federation has in common. */
@@ -78,4 +79,5 @@ export const foundationsQuestions: readonly Question[] = [
   },
   ...foundationsMovesQuestions,
   ...foundationsRunsQuestions,
+  ...foundationsPoliciesQuestions,
 ];
