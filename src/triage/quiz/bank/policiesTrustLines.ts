@@ -277,7 +277,7 @@ export const policiesTrustLinesQuestions: readonly Question[] = [
     id: 'external-id-as-password',
     kind: 'spot',
     scene:
-      'Example Corp thought of the external id as a password, and let any account in that knows it. The id stood in a support ticket. Now a program of an unknown account sends it, and gets the role of Harbor Metrics.',
+      'Example Corp thought of the external id as a password, and let any account in that knows it. The id stood in a support ticket. Now a program of an unknown account sends it, and gets the role meant for Harbor Metrics.',
     asks: 'Which line lets the unknown account in?',
     statements: ['T4', 'N36'],
     study: { flow: 'cross-account-role', fault: 'another-account-trusted', step: 'assume-role' },
