@@ -1,5 +1,6 @@
 import type { Question } from '../question.ts';
 import { policiesBucketsQuestions } from './policiesBuckets.ts';
+import { policiesConditionsQuestions } from './policiesConditions.ts';
 import { policiesLimitsQuestions } from './policiesLimits.ts';
 import { policiesOtherLinesQuestions } from './policiesOtherLines.ts';
 import { policiesRolesQuestions } from './policiesRoles.ts';
@@ -9,6 +10,7 @@ import { policiesTrustLinesQuestions } from './policiesTrustLines.ts';
 export const policiesQuestions: readonly Question[] = [
   ...policiesBucketsQuestions,
   ...policiesRolesQuestions,
+  ...policiesConditionsQuestions,
   ...policiesLimitsQuestions,
   ...policiesTrustLinesQuestions,
   ...policiesOtherLinesQuestions,

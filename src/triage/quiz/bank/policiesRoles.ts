@@ -1,15 +1,7 @@
 import type { Question } from '../question.ts';
-import {
-  account,
-  ana,
-  partnerAccount,
-  policy,
-  report,
-  reports,
-  sessionOf,
-} from './policiesCast.ts';
+import { account, ana, partnerAccount, policy, reports, sessionOf } from './policiesCast.ts';
 
-/** Who may take on a role, and what its conditions let through. */
+/** Who may take on a role. */
 export const policiesRolesQuestions: readonly Question[] = [
   {
     id: 'pattern-of-endpoints',
@@ -198,167 +190,64 @@ export const policiesRolesQuestions: readonly Question[] = [
     ],
   },
   {
-    id: 'mfa-with-a-key',
+    id: 'whole-account-trusted',
     kind: 'judge',
-    scene:
-      'Ana signed in to the console with her second factor this morning. Now a script uses her long-term access key, and asks for a report.',
-    asks: 'May the script read it?',
-    statements: ['N35', 'N10'],
-    study: { flow: 'mfa-session', fault: 'forgotten-profile', step: 'list-keys' },
-    request: { principal: ana, action: 's3:GetObject', resource: report, resourceAccount: account },
-    policies: {
-      identity: [
-        {
-          id: 'Policy of the user ana',
-          document: policy({
-            Sid: 'ReadWithMfa',
-            Effect: 'Allow',
-            Action: 's3:GetObject',
-            Resource: reports,
-            Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
-          }),
-        },
-      ],
-    },
-    options: [
-      {
-        key: 'no-allow:identity-based',
-        text: 'No: ReadWithMfa does not apply, and nothing else allows it',
-        because:
-          'A request signed with a long-term key has no aws:MultiFactorAuthPresent, so the condition fails. The script needs a session made with a code.',
-      },
-      {
-        key: 'allow:ReadWithMfa',
-        text: 'Yes: Ana has passed MFA today, so ReadWithMfa applies to her',
-        because:
-          'MFA belongs to the credentials, not to the person. The console session has passed it; this access key has not.',
-      },
-      {
-        key: 'allow:',
-        text: 'Yes: without the key in the request, the condition is skipped',
-        because:
-          'That is how BoolIfExists works. Plain Bool fails where the key is absent, and the statement then allows nothing.',
-      },
-      {
-        key: 'deny:ReadWithMfa',
-        text: 'No: ReadWithMfa denies whoever comes without MFA',
-        because:
-          'An Allow never denies. If another policy allowed the read without MFA, this statement would not stop it.',
-      },
-    ],
-  },
-  {
-    id: 'department-in-small-letters',
-    kind: 'judge',
-    scene:
-      'A role lets people stop servers of their own department. Ana’s session has the tag Department with the value analytics. The server’s tag says Analytics.',
-    asks: 'May her session stop the server?',
-    statements: ['N14', 'N10'],
-    study: { flow: 'identity-center-abac', fault: 'spelled-otherwise', step: 'open-folder' },
+    scene: `The role Auditor in account ${account} trusts account ${partnerAccount} as a whole. A program there works with the role Nightly, whose policy its administrator has extended for this.`,
+    asks: 'May a session of Nightly assume Auditor?',
+    statements: ['N36', 'T4', 'N39'],
+    study: { flow: 'cross-account-role', step: 'assume-role' },
     request: {
-      principal: sessionOf('Operator', 'ana.torres@corp.example'),
-      action: 'ec2:StopInstances',
-      resource: `arn:aws:ec2:eu-central-1:${account}:instance/i-0a1b2c3d4e5f67890`,
-      resourceAccount: account,
-      context: {
-        'aws:PrincipalTag/Department': 'analytics',
-        'aws:ResourceTag/Department': 'Analytics',
-      },
-    },
-    policies: {
-      identity: [
-        {
-          id: 'Policy of the role Operator',
-          document: policy({
-            Sid: 'OwnDepartment',
-            Effect: 'Allow',
-            Action: 'ec2:StopInstances',
-            Resource: '*',
-            Condition: {
-              StringEquals: { 'aws:ResourceTag/department': '${aws:PrincipalTag/department}' },
-            },
-          }),
-        },
-      ],
-    },
-    options: [
-      {
-        key: 'no-allow:identity-based',
-        text: 'No: the two values differ in one letter’s case',
-        because:
-          'StringEquals compares values letter by letter. StringEqualsIgnoreCase would match; cleaner is one spelling in the identity store.',
-      },
-      {
-        key: 'allow:OwnDepartment',
-        text: 'Yes: IAM ignores upper and lower case in tags',
-        because:
-          'It does so for the names of the keys, which is why “department” finds them here. The values must agree exactly.',
-      },
-      {
-        key: 'no-allow:resource-based',
-        text: 'No: the policy writes the key department, and the tags are called Department',
-        because:
-          'Names of condition keys ignore case, so both tags are found. The refusal comes from what they hold.',
-      },
-      {
-        key: 'deny:OwnDepartment',
-        text: 'No: OwnDepartment denies every other department',
-        because:
-          'It is an Allow. When its condition fails it is silent, and the request ends for want of any Allow.',
-      },
-    ],
-  },
-  {
-    id: 'all-but-iam',
-    kind: 'judge',
-    scene:
-      'A role for developers was meant to keep them away from IAM. It has one statement, with NotAction.',
-    asks: 'May a session of the role delete the report?',
-    statements: ['N10', 'N35'],
-    study: { flow: 'mfa-session', fault: 'deny-with-bool', step: 'list-keys' },
-    request: {
-      principal: sessionOf('Developer', 'ana.torres@corp.example'),
-      action: 's3:DeleteObject',
-      resource: report,
+      principal: sessionOf('Nightly', 'run-7', partnerAccount),
+      action: 'sts:AssumeRole',
+      resource: `arn:aws:iam::${account}:role/Auditor`,
       resourceAccount: account,
     },
     policies: {
+      resource: {
+        kind: 'role-trust',
+        id: 'Trust policy of the role Auditor',
+        document: policy({
+          Sid: 'ThePartner',
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${partnerAccount}:root` },
+          Action: 'sts:AssumeRole',
+        }),
+      },
       identity: [
         {
-          id: 'Policy of the role Developer',
+          id: 'Policy of the role Nightly',
           document: policy({
-            Sid: 'AwayFromIam',
+            Sid: 'BecomeAuditor',
             Effect: 'Allow',
-            NotAction: 'iam:*',
-            Resource: '*',
+            Action: 'sts:AssumeRole',
+            Resource: `arn:aws:iam::${account}:role/Auditor`,
           }),
         },
       ],
     },
     options: [
       {
-        key: 'allow:AwayFromIam',
-        text: 'Yes: it allows whatever is not an action of IAM',
+        key: 'allow:ThePartner+BecomeAuditor',
+        text: 'Yes: the account is trusted, and on its side Nightly is allowed to go',
         because:
-          'NotAction turns the list round: everything outside of it is allowed, deleting too. To take IAM away and give nothing, use a Deny on iam:*.',
+          'To trust an account is to leave it to its administrators who may come. They have let Nightly go out, and to this very role.',
+      },
+      {
+        key: 'no-allow:role trust',
+        text: 'No: an ARN that ends in :root admits the partner’s root user, and Nightly is a role',
+        because:
+          'The ARN stands for everybody in the account. The root user itself could not even use it: it may not assume roles.',
       },
       {
         key: 'no-allow:identity-based',
-        text: 'No: no statement names s3:DeleteObject',
-        because:
-          'It need not be named. With Action it would have to be on the list; with NotAction it must not be.',
+        text: 'No: who acts with a role’s session cannot assume a further role',
+        because: 'That is role chaining, and it works. It only limits the new session to one hour.',
       },
       {
-        key: 'deny:AwayFromIam',
-        text: 'No: a statement with NotAction can only take away',
+        key: 'allow:ThePartner',
+        text: 'Yes: once the account is trusted, everybody in it is let in',
         because:
-          'Effect says whether a statement gives or takes, and here it says Allow. NotAction only says to which actions it applies.',
-      },
-      {
-        key: 'no-allow:resource-based',
-        text: 'No: to delete an object, the bucket policy must allow it',
-        because:
-          'In one account the role’s own policy is enough, for deleting as for reading. Across accounts it would take both.',
+          'Everybody may be let in, and nobody is until the own account allows it too. Without BecomeAuditor the answer would be no.',
       },
     ],
   },
