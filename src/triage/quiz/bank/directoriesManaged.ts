@@ -42,7 +42,7 @@ export const directoriesManagedQuestions: readonly Question[] = [
     id: 'warehouse-without-line',
     kind: 'choose',
     scene:
-      'Warehouse staff log on to Windows servers in EC2. The line from AWS to the company’s data centre fails now and then, and work must go on. Their accounts are used for nothing else and may live in AWS.',
+      'Warehouse staff log on to Windows servers in EC2. The line from AWS to the company’s data centre fails now and then, and work must go on. The staff’s Windows accounts serve nothing else and may live in AWS.',
     asks: 'Which directory should the servers join?',
     statements: ['T6', 'T5'],
     pairs: ['directories'],
@@ -215,7 +215,7 @@ export const directoriesManagedQuestions: readonly Question[] = [
         key: 'service-role',
         text: 'Allow s3:GetObject on the bucket’s objects to QuickSight’s service role',
         because:
-          'To S3 it is QuickSight that reads, with its own role, for whoever looks on. Ana herself never appears in AWS.',
+          'To S3 it is QuickSight that reads, with its own role, for whoever looks on. Ana asks QuickSight, and S3 never hears of her.',
       },
       {
         key: 'people-role',
