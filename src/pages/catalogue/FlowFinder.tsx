@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { flows } from '../../flows/index.ts';
 import { EmptyState } from '../../ui/widgets/EmptyState.tsx';
+import { SearchField } from '../../ui/widgets/SearchField.tsx';
 import { ToggleGroup } from '../../ui/widgets/ToggleGroup.tsx';
 import { findFlows } from './findFlows.ts';
 import { NeedList } from './NeedList.tsx';
@@ -32,15 +33,12 @@ export function FlowFinder() {
       <div className={styles.head}>
         <h2 id={`${id}-title`}>The flows, one by one</h2>
         <div className={styles.controls}>
-          <label className={styles.search}>
-            <span>Search</span>
-            <input
-              type="search"
-              value={query}
-              placeholder="AccessDenied, Okta, N23 …"
-              onChange={({ target }) => setQuery(target.value)}
-            />
-          </label>
+          <SearchField
+            label="Search"
+            value={query}
+            placeholder="AccessDenied, Okta, N23 …"
+            onChange={setQuery}
+          />
           <ToggleGroup label="Order" value={order} options={orders} onChange={setOrder} />
         </div>
         <output className={styles.count}>

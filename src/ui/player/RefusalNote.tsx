@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { GlossaryText } from '../glossary/GlossaryText.tsx';
 import { Icon } from '../widgets/Icon.tsx';
+import { TextButton } from '../widgets/TextButton.tsx';
 import { ShowInspector } from './ShowInspector.ts';
 import styles from './RefusalNote.module.css';
 
@@ -31,16 +32,14 @@ export function RefusalNote(props: Refusal & { readonly onShowCheck?: (() => voi
         <span>
           <GlossaryText>{verdict}</GlossaryText>{' '}
           {onShowCheck && (
-            <button
-              type="button"
-              className={styles.show}
+            <TextButton
               onClick={() => {
                 onShowCheck();
                 showInspector();
               }}
             >
               Show the check
-            </button>
+            </TextButton>
           )}
         </span>
       </p>

@@ -10,6 +10,7 @@ import type { JsonPlace } from '../editor/jsonPlace.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Icon } from '../widgets/Icon.tsx';
 import { Kbd } from '../widgets/Kbd.tsx';
+import { TextButton } from '../widgets/TextButton.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import styles from './PieceEditor.module.css';
 
@@ -66,9 +67,7 @@ export function PieceEditor(props: PieceEditorProps) {
   return (
     <div className={styles.panel}>
       <p>
-        <button type="button" className={styles.back} onClick={onClose}>
-          Back to the list
-        </button>
+        <TextButton onClick={onClose}>Back to the list</TextButton>
       </p>
       <div>
         <p className={styles.owner}>

@@ -6,6 +6,8 @@ import type { Sandbox } from '../../lab/sandbox/sandbox.ts';
 import { Button } from '../widgets/Button.tsx';
 import { Disclosure } from '../widgets/Disclosure.tsx';
 import { EmptyState } from '../widgets/EmptyState.tsx';
+import { SearchField } from '../widgets/SearchField.tsx';
+import { TextButton } from '../widgets/TextButton.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import styles from './PieceList.module.css';
 
@@ -61,10 +63,11 @@ export function PieceList(props: PieceListProps) {
         change, so it can be shared. Nothing here reaches AWS.
       </p>
       {edited && <EditedPieces {...props} edited={edited} />}
-      <label className={styles.search}>
-        <span>Find a policy, a provider, a person …</span>
-        <input type="search" value={query} onChange={({ target }) => setQuery(target.value)} />
-      </label>
+      <SearchField
+        label="Find a policy, a provider, a person …"
+        value={query}
+        onChange={setQuery}
+      />
       {words.length > 0 ? (
         found.length > 0 ? (
           <Groups pieces={found} onOpen={onOpen} />
@@ -104,16 +107,14 @@ function Groups({ pieces, onOpen }: GroupsProps) {
             </dt>
             <dd>
               {group.map((piece) => (
-                <button
+                <TextButton
                   key={piece.pointer}
-                  type="button"
-                  className={styles.piece}
                   data-piece={piece.pointer}
                   aria-label={`${piece.title}: ${owner}${account === undefined ? '' : `, account ${account}`}`}
                   onClick={() => onOpen(piece)}
                 >
                   {piece.title}
-                </button>
+                </TextButton>
               ))}
             </dd>
           </div>
@@ -133,9 +134,9 @@ function EditedPieces({ edited, play, choices, onOpen, onUndo, onReset }: Edited
       <ul>
         {edited.pieces.map((piece) => (
           <li key={piece.pointer}>
-            <button type="button" className={styles.piece} onClick={() => onOpen(piece)}>
+            <TextButton onClick={() => onOpen(piece)}>
               {piece.owner}, {piece.title}
-            </button>
+            </TextButton>
             <Button
               weight="quiet"
               aria-label={`Undo the edit of ${piece.owner}, ${piece.title}`}
