@@ -1,8 +1,9 @@
 import { outcomes } from '../src/triage/guide/outcomes.ts';
 import { fullWalks, walk } from '../src/triage/guide/walk.ts';
-import { optionsOf } from '../src/triage/quiz/grade.ts';
-import { questions } from '../src/triage/quiz/questions/index.ts';
-import { settle } from '../src/triage/quiz/settle.ts';
+import { loadQuestions } from '../src/triage/quiz/bank/index.ts';
+import { shownOptions } from '../src/triage/quiz/grade.ts';
+import { prepare } from '../src/triage/quiz/prepare.ts';
+import { isWritten } from '../src/triage/quiz/question.ts';
 import { expect, test } from './support/lab.ts';
 
 test('someone is led by questions, reloads, and changes an answer', async ({ page }) => {
@@ -29,12 +30,13 @@ test('every way through the guide ends at its service', async ({ page }) => {
 test('someone answers the whole quiz by keyboard and keeps the score', async ({ page }) => {
   test.setTimeout(120_000);
   const firstAttempt = 1;
+  const questions = (await loadQuestions()).filter(isWritten);
   await page.goto(`triage/?quiz=${questions[0]?.id}`);
   let right = 0;
   for (const [index, question] of questions.entries()) {
     await expect(page.locator(`[data-question="${question.id}"]`)).toBeVisible();
-    const settled = await settle(question);
-    const options = optionsOf(question, firstAttempt);
+    const { settled } = await prepare(question);
+    const options = shownOptions(question, question.options, firstAttempt);
     const place = options.findIndex(({ key }) => key === settled.right);
     // Every fourth question is answered wrong, so that the score has something to tell.
     const isWrong = index % 4 === 3;

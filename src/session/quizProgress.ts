@@ -10,7 +10,13 @@ const schema = z.object({
   /** Counts the attempts, from 1. It also decides the order in which options are shown. */
   attempt: z.int().check(z.minimum(1)),
   /** Of this attempt, by the question's id. Which of them still exist is for grading to say. */
-  answers: z.record(z.string(), z.object({ chosen: z.string(), correct: z.boolean() })),
+  answers: z.record(
+    z.string(),
+    z.object({
+      chosen: z.union([z.string(), z.readonly(z.array(z.string()))]),
+      correct: z.boolean(),
+    }),
+  ),
 });
 
 /** How far a learner has come in the quiz. */

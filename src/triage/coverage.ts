@@ -1,7 +1,7 @@
 import { flows } from '../flows/index.ts';
 import { glossary } from '../lab/glossary/terms/index.ts';
 import { outcomeIds } from './guide/guide.ts';
-import { questions } from './quiz/questions/index.ts';
+import { cards } from './quiz/bank/cards.ts';
 import { statements } from './statements.ts';
 
 /** Something in the lab that teaches statements of the notes. */
@@ -15,7 +15,7 @@ export interface Teacher {
 export const teachers: readonly Teacher[] = [
   ...flows.map(({ id, statements }): Teacher => ({ kind: 'flow', id, statements })),
   ...outcomeIds.map((id): Teacher => ({ kind: 'outcome', id, statements: [id] })),
-  ...questions.map(({ id, statements }): Teacher => ({ kind: 'question', id, statements })),
+  ...cards.map(({ id, statements }): Teacher => ({ kind: 'question', id, statements })),
   ...glossary.flatMap(({ id, statements }): readonly Teacher[] =>
     statements ? [{ kind: 'term', id, statements }] : [],
   ),

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { Option, Question } from '../../triage/quiz/question.ts';
+import type { Option, WrittenQuestion } from '../../triage/quiz/question.ts';
 import { GlossaryText } from '../../ui/glossary/GlossaryText.tsx';
 import { Button } from '../../ui/widgets/Button.tsx';
 import { Disclosure } from '../../ui/widgets/Disclosure.tsx';
@@ -11,7 +11,7 @@ import { StudyLink } from './StudyLink.tsx';
 import type { Settling } from './useSettled.ts';
 
 export interface FeedbackProps {
-  readonly question: Question;
+  readonly question: WrittenQuestion;
   /** The key of the option chosen, once one is. */
   readonly chosen: string | undefined;
   readonly settling: Settling;
@@ -21,9 +21,10 @@ export interface FeedbackProps {
   readonly onRetry: () => void;
 }
 
-const foundBy: Readonly<Record<Question['kind'], string>> = {
+const foundBy: Readonly<Record<WrittenQuestion['kind'], string>> = {
   choose: 'Answer from AWS’s documentation.',
   diagnose: 'Answer found just now: the mock cloud ran this in your browser.',
+  'then-now': 'Answer from AWS’s documentation.',
   judge: 'Answer found just now: the evaluator weighed these policies in your browser.',
 };
 
@@ -78,7 +79,7 @@ export function Feedback(props: FeedbackProps) {
 }
 
 interface ExplainedProps {
-  readonly question: Question;
+  readonly question: WrittenQuestion;
   readonly chosen: string;
   readonly right: string;
 }
@@ -108,7 +109,7 @@ function Explained({ question, chosen, right }: ExplainedProps) {
 }
 
 interface OthersProps {
-  readonly question: Question;
+  readonly question: WrittenQuestion;
   readonly apart: readonly string[];
 }
 

@@ -3,15 +3,15 @@ import type { Principal } from '../../iam/principal.ts';
 import { jsonLines, linesAt } from '../../lab/jsonLines.ts';
 import { policyDocuments } from '../../triage/quiz/policyDocuments.ts';
 import type { JudgeQuestion } from '../../triage/quiz/question.ts';
-import type { Settled } from '../../triage/quiz/settled.ts';
 import { Document } from '../../ui/player/Document.tsx';
 import { CodeBlock } from '../../ui/widgets/CodeBlock.tsx';
 import styles from './JudgedCase.module.css';
+import type { SettledOnOne } from './useSettled.ts';
 
 export interface JudgedCaseProps {
   readonly question: JudgeQuestion;
   /** The answer, once it may be shown: the statement that decides is lit. */
-  readonly settled: Settled | undefined;
+  readonly settled: SettledOnOne | undefined;
 }
 
 function nameOf(principal: Principal): string {

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Given, grade, optionsOf } from '../../triage/quiz/grade.ts';
-import type { Question } from '../../triage/quiz/question.ts';
+import { type Given, grade, shownOptions } from '../../triage/quiz/grade.ts';
+import type { WrittenQuestion } from '../../triage/quiz/question.ts';
 import { Kbd } from '../../ui/widgets/Kbd.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import { Feedback } from './Feedback.tsx';
@@ -10,7 +10,7 @@ import { useChoiceKeys } from './useChoiceKeys.ts';
 import { useSettled } from './useSettled.ts';
 
 export interface QuestionViewProps {
-  readonly question: Question;
+  readonly question: WrittenQuestion;
   readonly number: number;
   readonly total: number;
   readonly attempt: number;
@@ -28,10 +28,13 @@ export function QuestionView(props: QuestionViewProps) {
   const { question, number, total, attempt, given, isLast, heading, onAnswer, onNext } = props;
   const { settling, retry } = useSettled(question);
   const [pending, setPending] = useState<{ readonly question: string; readonly key: string }>();
-  const options = useMemo(() => optionsOf(question, attempt), [question, attempt]);
+  const options = useMemo(
+    () => shownOptions(question, question.options, attempt),
+    [question, attempt],
+  );
   const next = useRef<HTMLButtonElement>(null);
   const waiting = !given && pending?.question === question.id ? pending.key : undefined;
-  const chosen = given?.chosen ?? waiting;
+  const chosen = given ? [given.chosen].flat()[0] : waiting;
   const settled = settling.state === 'settled' ? settling.settled : undefined;
 
   // An answer may come before the mock cloud has found its own. It is graded as soon as both are there.

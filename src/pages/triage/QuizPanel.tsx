@@ -1,7 +1,8 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useQuizProgress } from '../../session/quizProgress.ts';
 import { answerTo, nextQuestion } from '../../triage/quiz/grade.ts';
-import { questions } from '../../triage/quiz/questions/index.ts';
+import { loadQuestions } from '../../triage/quiz/bank/index.ts';
+import { isWritten, type WrittenQuestion } from '../../triage/quiz/question.ts';
 import { QuestionMarks } from './QuestionMarks.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import styles from './QuizPanel.module.css';
@@ -14,8 +15,21 @@ export interface QuizPanelProps {
   readonly go: (shown: string, options?: { readonly replace?: boolean }) => void;
 }
 
+/** The quiz, once its questions are there. */
+export function QuizPanel(props: QuizPanelProps) {
+  const [questions, setQuestions] = useState<readonly WrittenQuestion[]>();
+  useEffect(() => {
+    void loadQuestions().then((all) => setQuestions(all.filter(isWritten)));
+  }, []);
+  return questions && <LoadedQuiz {...props} questions={questions} />;
+}
+
+interface LoadedQuizProps extends QuizPanelProps {
+  readonly questions: readonly WrittenQuestion[];
+}
+
 /** One question at a time, with feedback at once. */
-export function QuizPanel({ shown, heading, go }: QuizPanelProps) {
+function LoadedQuiz({ questions, shown, heading, go }: LoadedQuizProps) {
   const { attempt, answers, notice, answer, restart } = useQuizProgress();
   const isScore = shown === 'score';
   const question = isScore

@@ -1,59 +1,84 @@
-import { worldNetwork } from '../../cloud/parties.ts';
+import { isAttack } from '../../flows/attack.ts';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
-import { flowCard } from '../../flows/index.ts';
 import type { Change } from '../../flows/worldChanges.ts';
-import { nodesOf } from '../../kit/why.ts';
 import { exchangeError } from '../../lab/run/exchangeError.ts';
-import { performAll, type RunState, startRun } from '../../lab/run/run.ts';
-import type { DiagnoseQuestion } from './question.ts';
-import { repairs } from './repairs.ts';
-import type { Settled } from './settled.ts';
+import type { RunState } from '../../lab/run/run.ts';
+import { onlyOne } from './onlyOne.ts';
+import { checksOf, loadFlow, playFlow } from './playFlow.ts';
+import type { ExchangeExhibit, Prepared } from './prepared.ts';
+import type { DiagnoseQuestion, FindQuestion, RepairQuestion } from './question.ts';
 
-const play = async (flow: AnyFlow, fault: Fault): Promise<RunState> =>
-  performAll(flow, worldNetwork, await startRun(flow, fault), fault);
-
-/** The one option that the run bears out. Anything else is a bug of the question. */
-function onlyOne({ id }: DiagnoseQuestion, keys: readonly string[]): Settled {
-  const [right, ...more] = keys;
-  if (right === undefined || more.length > 0)
-    throw new Error(`Question ${id} has ${keys.length} right options: ${keys.join(', ')}.`);
-  return { right };
+/** Whether a change mends what the fault broke; of an attack, whether it stops it and breaks nothing. */
+async function mends(change: Change, flow: AnyFlow, fault: Fault): Promise<boolean> {
+  const changed = {
+    ...fault,
+    breaks: (world: Parameters<Change>[0]) => change(fault.breaks(world)),
+  };
+  const { refused } = await playFlow(flow, changed);
+  if (!isAttack(fault)) return !refused;
+  const { inputs: _inputs, ...rightful } = changed;
+  return refused && !(await playFlow(flow, rightful)).refused;
 }
 
-/** The repairs that, made on top of the fault, let the flow reach its end. */
-async function findRepairs(question: DiagnoseQuestion, flow: AnyFlow, fault: Fault) {
-  const changes = repairs[question.id] ?? {};
+async function workingRepairs(
+  { id, options, repairs }: RepairQuestion,
+  flow: AnyFlow,
+  fault: Fault,
+): Promise<readonly string[]> {
+  const changes = new Map(Object.entries(await repairs()));
   const working: string[] = [];
-  for (const { key } of question.options) {
-    const change = changes[key];
-    if (!change) throw new Error(`Question ${question.id} has no repair ${key}.`);
-    const breaks: Change = (world) => change(fault.breaks(world));
-    const run = await play(flow, { ...fault, breaks });
-    if (!run.refused) working.push(key);
+  for (const { key } of options) {
+    const change = changes.get(key);
+    if (!change) throw new Error(`Question ${id} has no repair ${key}.`);
+    if (await mends(change, flow, fault)) working.push(key);
   }
   return working;
 }
 
-/** Finds the answer of a `diagnose` question by running its flow with its fault in the mock cloud. */
-export async function diagnose(question: DiagnoseQuestion): Promise<Settled> {
-  const flow = await flowCard(question.flow)?.load();
-  const fault = flow?.faults.find(({ id }) => id === question.fault);
-  if (!flow || !fault) throw new Error(`No fault ${question.fault} in a flow ${question.flow}.`);
-  if (question.finds === 'repair')
-    return onlyOne(question, await findRepairs(question, flow, fault));
-
-  const run = await play(flow, fault);
+/** What a run bears out. */
+function found({ finds }: FindQuestion, flow: AnyFlow, run: RunState): readonly string[] {
   const last = run.refused ? run.trace.at(-1) : undefined;
-  const refused = last?.exchange;
-  const found: readonly (string | undefined)[] = {
-    check: nodesOf(refused?.why ?? { rule: 'none', holds: false })
-      .filter(({ holds }) => holds === false)
-      .map(({ rule }) => rule),
-    error: [refused ? exchangeError(refused.response)?.code : 'none'],
-    step: [last ? flow.steps[last.step]?.id : 'none'],
-  }[question.finds];
-  return onlyOne(
-    question,
-    question.options.map(({ key }) => key).filter((key) => found.includes(key)),
+  if (!last?.exchange) return ['none'];
+  if (finds === 'step') return [flow.steps[last.step]?.id ?? 'none'];
+  if (finds === 'error') return [exchangeError(last.exchange.response)?.code ?? 'none'];
+  return checksOf(last.exchange)
+    .filter(({ holds }) => holds === false)
+    .map(({ rule }) => rule);
+}
+
+/** What of the exchange may be seen first: nothing that says the answer outright. */
+const shownFirst: Readonly<Record<DiagnoseQuestion['finds'], ExchangeExhibit['first']>> = {
+  check: 'exchange',
+  repair: 'exchange',
+  error: 'request',
+  step: 'nothing',
+};
+
+/** The exchange that was refused; where none was, that of the step which shows the answer. */
+function exhibitOf(question: DiagnoseQuestion, flow: AnyFlow, run: RunState): ExchangeExhibit {
+  const { id, finds, study } = question;
+  const step = 'flow' in study ? study.step : undefined;
+  const done = run.refused
+    ? run.trace.at(-1)
+    : run.trace.findLast((one) => flow.steps[one.step]?.id === step && one.exchange);
+  if (!done?.exchange) throw new Error(`Question ${id} has no exchange to show.`);
+  const title = flow.steps[done.step]?.title ?? '';
+  return { kind: 'exchange', exchange: done.exchange, step: title, first: shownFirst[finds] };
+}
+
+/** Finds the answer of a `diagnose` question by running its flow with its fault in the mock cloud. */
+export async function diagnose(question: DiagnoseQuestion): Promise<Prepared> {
+  const { id, options } = question;
+  const { flow, fault } = await loadFlow(question.flow, question.fault);
+  if (!fault) throw new Error(`Question ${id} names no fault.`);
+  const run = await playFlow(flow, fault);
+  const borneOut =
+    question.finds === 'repair'
+      ? await workingRepairs(question, flow, fault)
+      : found(question, flow, run);
+  const settled = onlyOne(
+    id,
+    options.map(({ key }) => key).filter((key) => borneOut.includes(key)),
   );
+  return { options, exhibit: exhibitOf(question, flow, run), settled };
 }

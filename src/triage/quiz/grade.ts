@@ -1,39 +1,60 @@
 import type { Option, Question } from './question.ts';
-import type { Settled } from './settled.ts';
+import type { Choice, Settled } from './settled.ts';
 import { shuffle } from './shuffle.ts';
 
 /** What was answered to a question. */
 export interface Given {
-  /** The key of the option. */
-  readonly chosen: string;
+  readonly chosen: Choice;
   readonly correct: boolean;
 }
 
 /** Answers by the question's id. */
 export type Answers = Readonly<Record<string, Given>>;
 
-/** The options of a question in the order of this attempt (1, 2, ...). */
-export const optionsOf = (question: Question, attempt: number): readonly Option[] =>
-  shuffle(question.options, `${attempt}/${question.id}`);
+const isSame = (one: Choice, other: Choice): boolean =>
+  [one].flat().join('\n') === [other].flat().join('\n');
 
-/** An answer to a question whose right option is known. */
-export const grade = (settled: Settled, chosen: string): Given => ({
-  chosen,
-  correct: chosen === settled.right,
-});
-
-/** The answer to a question; undefined where there is none, or where its option is gone from the bank. */
-export function answerTo(question: Question, answers: Answers): Given | undefined {
-  const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-  return question.options.some(({ key }) => key === given?.chosen) ? given : undefined;
+/**
+ * The options of a question in the order in which they are shown: it follows from the question and this
+ * attempt (1, 2, ...). Steps to be ordered never come in their order.
+ */
+export function shownOptions<Shown extends Option>(
+  { id, kind }: Question,
+  options: readonly Shown[],
+  attempt: number,
+  right?: Choice,
+): readonly Shown[] {
+  const shown = shuffle(options, `${attempt}/${id}`);
+  const isSolved =
+    kind === 'order' &&
+    right !== undefined &&
+    isSame(
+      shown.map(({ key }) => key),
+      right,
+    );
+  return isSolved ? shown.toReversed() : shown;
 }
 
+/** An answer to a question whose right answer is known. Half an order right is not right. */
+export const grade = (settled: Settled, chosen: Choice): Given => ({
+  chosen,
+  correct: isSame(chosen, settled.right),
+});
+
+/** The answer to a question; undefined where there is none, or where its options are gone from the bank. */
+export function answerTo(question: Question, answers: Answers): Given | undefined {
+  const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+  const keys = new Set(question.options.map(({ key }) => key));
+  const chosen = given ? [given.chosen].flat() : [];
+  const isWhole = chosen.length === (question.kind === 'order' ? keys.size : 1);
+  return isWhole && chosen.every((key) => keys.has(key)) ? given : undefined;
+}
 /** The first question after this one, going round, that is not answered; undefined when all are. */
-export function nextQuestion(
-  questions: readonly Question[],
+export function nextQuestion<Known extends Question>(
+  questions: readonly Known[],
   answers: Answers,
   after?: string,
-): Question | undefined {
+): Known | undefined {
   const from = questions.findIndex(({ id }) => id === after) + 1;
   return [...questions.slice(from), ...questions.slice(0, from)].find(
     (question) => !answerTo(question, answers),

@@ -1,11 +1,12 @@
 import { evaluate } from '../../iam/evaluate.ts';
 import { requestContext } from '../../iam/request.ts';
+import type { Prepared } from './prepared.ts';
 import type { JudgeQuestion } from './question.ts';
 import { rulingOf } from './ruling.ts';
-import type { Settled } from './settled.ts';
 
 /** Finds the answer of a `judge` question by evaluating its policies. */
-export function judge({ request, policies }: JudgeQuestion): Settled {
+export function judge({ options, request, policies }: JudgeQuestion): Prepared {
   const { context = {}, ...asked } = request;
-  return rulingOf(evaluate({ ...asked, context: requestContext(context) }, policies), policies);
+  const decision = evaluate({ ...asked, context: requestContext(context) }, policies);
+  return { options, settled: rulingOf(decision, policies) };
 }

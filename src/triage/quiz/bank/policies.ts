@@ -1,4 +1,4 @@
-import type { JudgeQuestion } from '../question.ts';
+import type { Question } from '../question.ts';
 
 const account = '111122223333';
 const partnerAccount = '444455556666';
@@ -14,8 +14,8 @@ const ana = {
 
 const policy = (statement: object) => ({ Version: '2012-10-17', Statement: [statement] });
 
-/** Requests and the policies that decide them: answers found by the evaluator. */
-export const policyQuestions: readonly JudgeQuestion[] = [
+/** Requests and the policies that decide them. */
+export const policiesQuestions: readonly Question[] = [
   {
     id: 'bucket-names-user',
     kind: 'judge',

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ChooseQuestion, DiagnoseQuestion, JudgeQuestion } from './question.ts';
-import { settle } from './settle.ts';
+import type { ChooseQuestion, FindQuestion, JudgeQuestion, Question } from './question.ts';
+import { prepare } from './prepare.ts';
+
+const settle = async (question: Question) => (await prepare(question)).settled;
 
 const option = (key: string) => ({ key, text: key, because: key });
 const asked = { id: 'q', scene: '', asks: '', statements: [], study: { outcome: 'T4' } } as const;
 
-const diagnosed: DiagnoseQuestion = {
+const diagnosed: FindQuestion = {
   ...asked,
   kind: 'diagnose',
   flow: 'saml-api',
@@ -87,7 +89,9 @@ describe('the answer of a question', () => {
       }),
     ).rejects.toThrow('2 right');
     await expect(settle({ ...diagnosed, fault: 'no-such-fault' })).rejects.toThrow('No fault');
-    await expect(settle({ ...diagnosed, finds: 'repair' })).rejects.toThrow('no repair');
+    await expect(
+      settle({ ...diagnosed, finds: 'repair', repairs: async () => ({}) }),
+    ).rejects.toThrow('no repair');
   });
 
   it('is found by evaluating the policies', async () => {

@@ -1,7 +1,112 @@
-import type { DiagnoseQuestion } from '../question.ts';
+import type { Question } from '../question.ts';
 
-/** SAML federation that breaks: answers found by running the flows of the lab. */
-export const samlRunQuestions: readonly DiagnoseQuestion[] = [
+/** SAML 2.0 federation with IAM. */
+export const samlQuestions: readonly Question[] = [
+  {
+    id: 'what-adfs-sends',
+    kind: 'choose',
+    scene: 'Ana is on her way to the AWS console. She has just typed her password into AD FS.',
+    asks: 'What does AD FS send to her browser?',
+    statements: ['N07', 'N17', 'N18'],
+    study: { flow: 'saml-console', step: 'sign-in' },
+    right: 'form',
+    options: [
+      {
+        key: 'form',
+        text: 'A form that holds a signed SAML response',
+        because:
+          'The browser posts the form to AWS’s sign-in page. Only that page makes a console session from it.',
+      },
+      {
+        key: 'presigned-url',
+        text: 'A pre-signed URL that opens the console',
+        because:
+          'Older notes say so. But AD FS has no AWS key to sign a URL with, and SAML federation uses none.',
+      },
+      {
+        key: 'credentials',
+        text: 'AWS credentials that expire, in a cookie',
+        because:
+          'AWS credentials come from STS, and in the console flow they stay at AWS. AD FS never has them.',
+      },
+      {
+        key: 'signin-token',
+        text: 'A SigninToken for AWS’s federation endpoint',
+        because:
+          'That is what AWS’s federation endpoint gives to a custom broker. AD FS speaks SAML and needs none.',
+      },
+    ],
+  },
+  {
+    id: 'assertion-to-keys',
+    kind: 'choose',
+    scene: 'A tool on Ana’s laptop holds a fresh SAML response. It has no AWS key of any kind.',
+    asks: 'How does it get AWS credentials?',
+    statements: ['N08', 'N09', 'N19', 'N20', 'N39'],
+    study: { flow: 'saml-api', step: 'assume-role' },
+    right: 'unsigned',
+    options: [
+      {
+        key: 'unsigned',
+        text: 'It calls AssumeRoleWithSAML, without an AWS signature',
+        because:
+          'The assertion is the proof, so there is nothing to sign with and no need to. STS answers with the credentials.',
+      },
+      {
+        key: 'sign-in-page',
+        text: 'It posts the response to AWS’s sign-in page and reads the keys there',
+        because:
+          'That page makes the same call, but its answer is a cookie for the console. The keys stay at AWS.',
+      },
+      {
+        key: 'assume-role',
+        text: 'It calls AssumeRole, signed with the key of AD FS',
+        because:
+          'AssumeRole is signed with AWS credentials. The private key of AD FS never leaves AD FS, and AWS takes no signature of it on a request.',
+      },
+      {
+        key: 'password',
+        text: 'It calls AssumeRoleWithSAML, with Ana’s name and password',
+        because:
+          'AWS never sees Ana’s password. She proved herself to AD FS, and the assertion says so.',
+      },
+    ],
+  },
+  {
+    id: 'new-team',
+    kind: 'choose',
+    scene:
+      'People come to AWS by SAML from AD FS. A claim rule turns AD groups such as AWS-111122223333-DataReader into roles. Ana moves from the readers to the editors.',
+    asks: 'Where is her access changed?',
+    statements: ['N16', 'N17', 'N36'],
+    study: { flow: 'saml-api', step: 'sign-in' },
+    right: 'directory',
+    options: [
+      {
+        key: 'directory',
+        text: 'In Active Directory: her groups are changed',
+        because:
+          'AD FS reads the groups at the next sign-in and lists the role that the new group stands for. Nothing changes at AWS.',
+      },
+      {
+        key: 'iam-group',
+        text: 'In IAM: she joins the group of editors',
+        because: 'Ana is no IAM user, so no IAM group can hold her. AD groups stand for roles.',
+      },
+      {
+        key: 'trust-policy',
+        text: 'In the trust policy of DataEditor: it is given her name',
+        because:
+          'The trust policy names the SAML provider. Which person may have the role is left to AD FS.',
+      },
+      {
+        key: 'metadata',
+        text: 'At the IAM SAML provider: it is given new metadata',
+        because:
+          'Metadata says who AD FS is and which certificates it signs with. It holds no people and no groups.',
+      },
+    ],
+  },
   {
     id: 'six-minutes',
     kind: 'diagnose',
@@ -190,6 +295,7 @@ export const samlRunQuestions: readonly DiagnoseQuestion[] = [
     flow: 'saml-console',
     fault: 'role-without-tags',
     finds: 'repair',
+    repairs: async () => (await import('./samlRepairs.ts')).tagsRepairs,
     scene:
       'AD FS begins to send each person’s department as a session tag. Since then nobody can sign in to DataReader: AccessDenied.',
     asks: 'Which one change lets people in again, tag and all?',
@@ -228,6 +334,7 @@ export const samlRunQuestions: readonly DiagnoseQuestion[] = [
     flow: 'saml-console',
     fault: 'role-may-not-list',
     finds: 'repair',
+    repairs: async () => (await import('./samlRepairs.ts')).listRepairs,
     scene:
       'Ana works in the console as DataReader. The role allows s3:GetObject on every object of the bucket corp-example-reports. Where the list of objects should be, the console shows AccessDenied.',
     asks: 'Which permission, added to the role, brings the list?',

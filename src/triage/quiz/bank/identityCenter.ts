@@ -1,0 +1,41 @@
+import type { Question } from '../question.ts';
+
+/** IAM Identity Center: people, permission sets, the portal. */
+export const identityCenterQuestions: readonly Question[] = [
+  {
+    id: 'many-accounts',
+    kind: 'choose',
+    scene:
+      'The 600 people of a company are in Active Directory. They need the console and the CLI in 14 accounts of one organisation, according to their AD groups.',
+    asks: 'Which way needs the least upkeep?',
+    statements: ['T3', 'N02', 'N04', 'N12', 'N16'],
+    study: { outcome: 'T3' },
+    right: 'identity-center',
+    options: [
+      {
+        key: 'identity-center',
+        text: 'IAM Identity Center with AD as its source, and permission sets for the groups',
+        because:
+          'A permission set is written once and assigned to a group in any number of accounts. Identity Center makes the roles.',
+      },
+      {
+        key: 'saml-everywhere',
+        text: 'AD FS, with a SAML provider and a set of roles in each of the 14 accounts',
+        because:
+          'This works. But each account has its own provider, its own metadata and its own roles, and all must be kept up to date.',
+      },
+      {
+        key: 'iam-users',
+        text: 'An IAM user for each person, in IAM groups named like the AD groups',
+        because:
+          'That makes a second set of passwords and keys. AD groups stand for roles or permission sets, never for IAM groups.',
+      },
+      {
+        key: 'connector-alone',
+        text: 'AD Connector in the organisation’s management account',
+        because:
+          'AD Connector can bring AD to Identity Center. By itself it assigns nobody to the 14 accounts.',
+      },
+    ],
+  },
+];
