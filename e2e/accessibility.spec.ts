@@ -26,6 +26,7 @@ async function findings(page: Page): Promise<readonly string[]> {
 const places: readonly (readonly [name: string, url: string, state?: string])[] = [
   ['the home page', './'],
   ['triage', 'triage/'],
+  ['the quiz', 'quiz/'],
   ['the glossary', 'glossary/#trust-policy'],
   ['two flows side by side', 'compare/saml-console/saml-api/?at=3', 'compared'],
   ['a flow before its first step', 'flows/saml-api/', 'ready'],

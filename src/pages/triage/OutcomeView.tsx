@@ -5,11 +5,11 @@ import { formatAddress, shareableHref } from '../../session/address.ts';
 import { currentSite } from '../../session/currentSite.ts';
 import type { Outcome } from '../../triage/guide/guide.ts';
 import { GlossaryText } from '../../ui/glossary/GlossaryText.tsx';
+import { StatementText } from '../../ui/triage/StatementText.tsx';
 import { Button } from '../../ui/widgets/Button.tsx';
 import { CopyButton } from '../../ui/widgets/CopyButton.tsx';
 import styles from './OutcomeView.module.css';
-import { StatementText } from './StatementText.tsx';
-import { formatTriageAddress } from './triageAddress.ts';
+import { formatTriageAddress } from '../../session/triageAddress.ts';
 
 export interface OutcomeViewProps {
   readonly outcome: Outcome;

@@ -1,6 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { formatTriageAddress, parseTriageAddress, type TriageAddress } from './triageAddress.ts';
+import {
+  formatTriageAddress,
+  parseTriageAddress,
+  type TriageAddress,
+} from '../../session/triageAddress.ts';
 
 export type GoTriage = (address: TriageAddress, options?: { readonly replace?: boolean }) => void;
 

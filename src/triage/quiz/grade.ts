@@ -16,12 +16,12 @@ const isSame = (one: Choice, other: Choice): boolean =>
 
 /**
  * The options of a question in the order in which they are shown: it follows from the question and this
- * attempt (1, 2, ...). Steps to be ordered never come in their order.
+ * attempt (1, 2, ..., or its seed). Steps to be ordered never come in their order.
  */
 export function shownOptions<Shown extends Option>(
   { id, kind }: Question,
   options: readonly Shown[],
-  attempt: number,
+  attempt: number | string,
   right?: Choice,
 ): readonly Shown[] {
   const shown = shuffle(options, `${attempt}/${id}`);

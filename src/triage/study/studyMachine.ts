@@ -1,11 +1,12 @@
 import { assign, enqueueActions, fromPromise, setup } from 'xstate';
 import type { ExamRecord } from './examRecord.ts';
-import type { Answer, StudyContext, Turn } from './turn.ts';
+import type { Choice } from '../quiz/settled.ts';
+import type { StudyContext, Turn } from './turn.ts';
 
 /** An answer to be marked. */
 export interface ToMark {
   readonly question: string;
-  readonly answer: Answer;
+  readonly answer: Choice;
 }
 
 /** A sitting in one of the modes that asks these questions in this order. */
@@ -22,7 +23,7 @@ export type StudyEvent =
   | ({ readonly type: 'EXAMINE'; readonly time: number; readonly now: number } & Sitting)
   /** Goes on with an exam, or shows the result of one. The clock stood still in between. */
   | { readonly type: 'RESUME'; readonly exam: ExamRecord; readonly now: number }
-  | { readonly type: 'CHOOSE'; readonly answer: Answer }
+  | { readonly type: 'CHOOSE'; readonly answer: Choice }
   | { readonly type: 'CHECK' }
   | { readonly type: 'NEXT' }
   | { readonly type: 'BACK' }

@@ -1,5 +1,4 @@
-/** An answer: the key of an option, or keys in an order. */
-export type Answer = string | readonly string[];
+import type { Choice } from '../quiz/settled.ts';
 
 /** A question being asked in a sitting. */
 export interface Turn {
@@ -8,7 +7,7 @@ export interface Turn {
   /** It was missed earlier in this sitting. */
   readonly again?: boolean;
   /** What is chosen so far. */
-  readonly answer?: Answer;
+  readonly answer?: Choice;
   /** Whether the answer is right, once it was marked. */
   readonly correct?: boolean;
   /** To be looked at once more before handing in. */
