@@ -1,3 +1,4 @@
+import type { World } from '../../cloud/world/world.ts';
 import { isAttack } from '../../flows/attack.ts';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
 import type { Change } from '../../flows/worldChanges.ts';
@@ -10,14 +11,13 @@ import type { DiagnoseQuestion, FindQuestion, RepairQuestion } from './question.
 
 /** Whether a change mends what the fault broke; of an attack, whether it stops it and breaks nothing. */
 async function mends(change: Change, flow: AnyFlow, fault: Fault): Promise<boolean> {
-  const changed = {
-    ...fault,
-    breaks: (world: Parameters<Change>[0]) => change(fault.breaks(world)),
-  };
+  const changed = { ...fault, breaks: (world: World) => change(fault.breaks(world)) };
   const { refused } = await playFlow(flow, changed);
   if (!isAttack(fault)) return !refused;
-  const { inputs: _inputs, ...rightful } = changed;
-  return refused && !(await playFlow(flow, rightful)).refused;
+  // An attacker with inputs of his own leaves a world in which others can still play the flow.
+  const { inputs, ...rightful } = changed;
+  const breaks = inputs ? rightful.breaks : change;
+  return refused && !(await playFlow(flow, { ...rightful, breaks })).refused;
 }
 
 async function workingRepairs(

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerTo, grade, nextQuestion, scoreOf, shownOptions } from './grade.ts';
-import type { ChooseQuestion } from './question.ts';
+import {
+  type Answers,
+  answerTo,
+  type Given,
+  grade,
+  nextQuestion,
+  scoreOf,
+  shownOptions,
+} from './grade.ts';
+import type { ChooseQuestion, OrderQuestion } from './question.ts';
 import { shuffle } from './shuffle.ts';
 
 const question = (id: string): ChooseQuestion => ({
@@ -14,6 +22,17 @@ const question = (id: string): ChooseQuestion => ({
   right: 'a',
   options: ['a', 'b', 'c', 'd'].map((key) => ({ key, text: key, because: key })),
 });
+const letters = ['a', 'b', 'c', 'd'].map((key) => ({ key, text: key, because: key }));
+const ordered: OrderQuestion = {
+  id: 'one',
+  kind: 'order',
+  scene: '',
+  asks: '',
+  statements: [],
+  study: { outcome: 'T1' },
+  flow: 'saml-api',
+  options: letters,
+};
 const [one, two, three] = [question('one'), question('two'), question('three')];
 const bank = [one, two, three];
 const right = { chosen: 'a', correct: true };
@@ -44,6 +63,41 @@ describe('a shuffled list', () => {
           shownOptions(one, one.options, n)[0]?.key !== shownOptions(two, two.options, n)[0]?.key,
       ),
     ).toBe(true);
+  });
+});
+
+describe('steps to be ordered', () => {
+  const right = ['a', 'b', 'c', 'd'];
+
+  it('are never shown in their order, and else in the order of the seed', () => {
+    for (let attempt = 1; attempt <= 200; attempt += 1) {
+      const keysOf = (options: readonly { readonly key: string }[]) =>
+        options.map(({ key }) => key);
+      const shown = keysOf(shownOptions(ordered, letters, attempt, right));
+      expect(shown).not.toEqual(right);
+      const plain = keysOf(shownOptions(ordered, letters, attempt));
+      expect(shown).toEqual(plain.join() === right.join() ? plain.toReversed() : plain);
+    }
+  });
+
+  it('are right as a whole or not at all', () => {
+    expect(grade({ right }, ['a', 'b', 'c', 'd']).correct).toBe(true);
+    expect(grade({ right }, ['a', 'b', 'd', 'c']).correct).toBe(false);
+    expect(grade({ right }, ['a', 'b', 'c']).correct).toBe(false);
+  });
+
+  it('count as answered only where all of them are there', () => {
+    const given = (chosen: Given['chosen']): Answers => ({ one: { chosen, correct: true } });
+    expect(answerTo(ordered, given(right))).toBeDefined();
+    for (const chosen of [
+      ['a', 'b'],
+      ['a', 'b', 'c', 'x'],
+      ['a', 'a', 'b', 'c'],
+      ['a', 'b', 'c', 'd', 'a'],
+      'a',
+    ])
+      expect(answerTo(ordered, given(chosen))).toBeUndefined();
+    expect(answerTo(one, given(['a', 'b']))).toBeUndefined();
   });
 });
 

@@ -46,7 +46,8 @@ export function answerTo(question: Question, answers: Answers): Given | undefine
   const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
   const keys = new Set(question.options.map(({ key }) => key));
   const chosen = given ? [given.chosen].flat() : [];
-  const isWhole = chosen.length === (question.kind === 'order' ? keys.size : 1);
+  const wanted = question.kind === 'order' ? keys.size : 1;
+  const isWhole = chosen.length === wanted && new Set(chosen).size === wanted;
   return isWhole && chosen.every((key) => keys.has(key)) ? given : undefined;
 }
 /** The first question after this one, going round, that is not answered; undefined when all are. */

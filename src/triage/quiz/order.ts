@@ -1,5 +1,6 @@
 import { flowCard } from '../../flows/index.ts';
 import { isTaken } from '../../flows/pathOf.ts';
+import { choicesFor } from './choicesFor.ts';
 import type { Prepared } from './prepared.ts';
 import type { OrderQuestion } from './question.ts';
 
@@ -7,13 +8,9 @@ import type { OrderQuestion } from './question.ts';
 export async function order({ id, flow: flowId, options }: OrderQuestion): Promise<Prepared> {
   const flow = await flowCard(flowId)?.load();
   if (!flow) throw new Error(`No flow ${flowId}.`);
-  const asked = new Set(options.map(({ key }) => key));
-  const steps = flow.steps.filter((step) => asked.has(step.id));
-  const taken = Object.fromEntries(
-    steps.flatMap(({ within }) =>
-      within && 'choice' in within ? [[within.choice, within.option]] : [],
-    ),
-  );
+  const asked = options.map(({ key }) => key);
+  const steps = flow.steps.filter((step) => asked.includes(step.id));
+  const taken = choicesFor(flow, asked);
   if (steps.length !== options.length || !steps.every((step) => isTaken(step, taken)))
     throw new Error(`The steps of question ${id} are not all on one way through ${flowId}.`);
   const titles = new Map(steps.map((step) => [step.id, step.title]));

@@ -2,12 +2,16 @@ import type { Exchange } from '../../cloud/network.ts';
 import { worldNetwork } from '../../cloud/parties.ts';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
 import { flowCard } from '../../flows/index.ts';
+import type { Choices } from '../../flows/pathOf.ts';
 import { nodesOf, type Why } from '../../kit/why.ts';
 import { performAll, type RunState, startRun } from '../../lab/run/run.ts';
 
 /** Plays a flow to its end, or to where it is refused. */
-export const playFlow = async (flow: AnyFlow, fault?: Fault): Promise<RunState> =>
-  performAll(flow, worldNetwork, await startRun(flow, fault), fault);
+export const playFlow = async (
+  flow: AnyFlow,
+  fault?: Fault,
+  choices?: Choices,
+): Promise<RunState> => performAll(flow, worldNetwork, await startRun(flow, fault, choices), fault);
 
 /** A flow of the catalogue, and its fault of this id. One that is not there is a bug of the question. */
 export async function loadFlow(

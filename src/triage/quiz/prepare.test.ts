@@ -1,3 +1,8 @@
+import type { World } from '../../cloud/world/world.ts';
+import { isAttack } from '../../flows/attack.ts';
+import { flowCard } from '../../flows/index.ts';
+import { changeRole } from '../../flows/worldChanges.ts';
+import { minutes } from '../../kit/time.ts';
 import { describe, expect, it } from 'vitest';
 import type { ChooseQuestion, FindQuestion, JudgeQuestion, Question } from './question.ts';
 import { prepare } from './prepare.ts';
@@ -77,6 +82,67 @@ describe('the answer of a question', () => {
         options: [option('saml.issuer'), option('saml.issue-instant')],
       }),
     ).toEqual({ right: 'saml.issue-instant' });
+  });
+
+  it('is the repair that lets the flow reach its end again', async () => {
+    const later = (world: World): World => ({ ...world, clock: world.clock + minutes(1) });
+    const earlier = (world: World): World => ({ ...world, clock: world.clock - minutes(6) });
+    const repairs = async () => ({ later, earlier });
+    const options = [option('later'), option('earlier')];
+    const question: Question = { ...diagnosed, finds: 'repair', repairs, options };
+    expect(await settle(question)).toEqual({ right: 'earlier' });
+    await expect(settle({ ...question, options: [option('later')] })).rejects.toThrow('0 right');
+  });
+
+  it('is the repair that stops an attack and lets others in', async () => {
+    const flow = await flowCard('github-actions')?.load();
+    const fault = flow?.faults.find(({ id }) => id === 'look-alike-owner');
+    const stop = fault && isAttack(fault) ? fault.stopped.by : undefined;
+    const closeToAll = changeRole('SiteDeploy', (role) => ({
+      ...role,
+      trustPolicy: { Version: '2012-10-17', Statement: [] },
+    }));
+    const nothing = (world: World): World => world;
+    const question: Question = {
+      ...diagnosed,
+      flow: 'github-actions',
+      fault: 'look-alike-owner',
+      study: { flow: 'github-actions', fault: 'look-alike-owner', step: 'assume-role' },
+      finds: 'repair',
+      repairs: async () => ({ stop: stop ?? nothing, closeToAll, nothing }),
+      options: [option('nothing'), option('closeToAll'), option('stop')],
+    };
+    expect(await settle(question)).toEqual({ right: 'stop' });
+  });
+
+  it('comes with the exchange of the run, as much of it as gives nothing away', async () => {
+    const shown = async (question: Question) => (await prepare(question)).exhibit;
+    const exchange = { host: 'sts.us-east-1.amazonaws.com', response: { status: 400 } };
+    const step = 'Trade the assertion for credentials';
+    expect(await shown(diagnosed)).toMatchObject({
+      kind: 'exchange',
+      first: 'request',
+      step,
+      exchange,
+    });
+    const check = { finds: 'check', options: [option('saml.issue-instant')] } as const;
+    expect(await shown({ ...diagnosed, ...check })).toMatchObject({ first: 'exchange', exchange });
+    const where = { finds: 'step', options: [option('assume-role')] } as const;
+    expect(await shown({ ...diagnosed, ...where })).toMatchObject({ first: 'nothing', exchange });
+  });
+
+  it('comes with the step that is studied where nothing is refused', async () => {
+    const attack = {
+      ...diagnosed,
+      flow: 'github-actions',
+      fault: 'look-alike-owner',
+      options: [option('none'), option('AccessDenied')],
+      study: { flow: 'github-actions', fault: 'look-alike-owner', step: 'assume-role' },
+    };
+    const { settled, exhibit } = await prepare(attack);
+    expect(settled).toEqual({ right: 'none' });
+    expect(exhibit).toMatchObject({ exchange: { response: { status: 200 } } });
+    await expect(prepare({ ...attack, study: { outcome: 'T1' } })).rejects.toThrow('no exchange');
   });
 
   it('is refused where no option or more than one is borne out', async () => {

@@ -167,11 +167,12 @@ export interface ReadQuestion extends Asked {
 export interface ThenNowQuestion extends WithOptions {
   readonly kind: 'then-now';
   /**
-   * `true`, `changed:<what>` or `never:<what>`, as the keys of all options are. It is `true` exactly
-   * where neither the first of the statements nor a correction says otherwise.
+   * `true`, `changed:<what>` (it was so once) or `never:<what>`, as the keys of all options are. Where a
+   * correction is named, it says which; else it is `true` exactly where the first of the statements has
+   * nothing to add about today.
    */
   readonly right: string;
-  /** The number of the correction of common notes that it rests on, besides its statement. */
+  /** The number of the correction that it rests on; see `corrections.ts`. */
   readonly correction?: number;
 }
 

@@ -5,6 +5,7 @@ import type { Side, View } from '../../lab/decode/view.ts';
 import { viewsOf } from '../../lab/decode/viewsOf.ts';
 import type { RunState } from '../../lab/run/run.ts';
 import { valueAt } from './changeAt.ts';
+import { choicesFor } from './choicesFor.ts';
 import { onlyOne } from './onlyOne.ts';
 import { checksOf, exchangeAt, loadFlow, playFlow } from './playFlow.ts';
 import type { Prepared } from './prepared.ts';
@@ -32,6 +33,12 @@ const fieldIn = ({ id, fields }: View, path: string): Field => {
   return field;
 };
 
+/** The CloudTrail events of an exchange, those of the calls within included. */
+const eventsOf = ({ trail, nested }: Exchange): Exchange['trail'] => [
+  ...trail,
+  ...nested.flatMap(eventsOf),
+];
+
 /** The value that is known apart from the message. */
 function knownValue(known: Known, exchangeOf: (step?: string) => Exchange): Value {
   const exchange = exchangeOf(known.step);
@@ -43,7 +50,7 @@ function knownValue(known: Known, exchangeOf: (step?: string) => Exchange): Valu
     return value;
   }
   if ('trail' in known) {
-    const [value] = exchange.trail
+    const [value] = eventsOf(exchange)
       .map((event) => valueAt(event, known.trail))
       .filter((one) => typeof one === 'string');
     if (value === undefined) throw new Error(`No event has a text at ${known.trail}.`);
@@ -63,11 +70,15 @@ const exchangesOf =
     return exchange;
   };
 
+/** The steps that have to be in the run. */
+const stepsOf = ({ step, finds }: ReadQuestion): readonly string[] =>
+  'sameAs' in finds && finds.sameAs.step !== undefined ? [step, finds.sameAs.step] : [step];
+
 /** Finds the answer of a `read` question by running its flow and decoding the message. */
 export async function read(question: ReadQuestion): Promise<Prepared> {
   const { id, step, shows, finds, options } = question;
   const { flow, fault } = await loadFlow(question.flow, question.fault);
-  const run = await playFlow(flow, fault);
+  const run = await playFlow(flow, fault, choicesFor(flow, stepsOf(question)));
   const exchangeOf = exchangesOf(flow, run);
   const view = viewIn(exchangeOf(step), shows.side, shows.view);
   const shown = options.map((option) => ({ option, field: fieldIn(view, option.key) }));

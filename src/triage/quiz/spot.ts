@@ -1,7 +1,7 @@
 import { decide } from '../../iam/evaluate.ts';
 import type { ApplicablePolicies } from '../../iam/policies.ts';
 import { requestContext } from '../../iam/request.ts';
-import { jsonLines } from '../../lab/jsonLines.ts';
+import { type JsonLines, jsonLines, type Lines } from '../../lab/jsonLines.ts';
 import { changeAt } from './changeAt.ts';
 import { onlyOne } from './onlyOne.ts';
 import type { Prepared, PreparedOption } from './prepared.ts';
@@ -23,6 +23,18 @@ const isAllowed = (question: SpotQuestion, visit: Visit, document: unknown): boo
   );
 };
 
+/** Lines of a document as one, with their numbers: the same line can stand in it twice. */
+function lineText({ lines }: JsonLines, { first, last }: Lines): string {
+  const text = lines
+    .slice(first, last + 1)
+    .map((line) => line.trim())
+    .join(' ')
+    .replace(/,$/, '');
+  return first === last
+    ? `Line ${first + 1}: ${text}`
+    : `Lines ${first + 1} to ${last + 1}: ${text}`;
+}
+
 /** Finds the answer of a `spot` question by evaluating both requests with each line repaired. */
 export function spot(question: SpotQuestion): Prepared {
   const { id, policy, stranger, rightful, options } = question;
@@ -40,11 +52,7 @@ export function spot(question: SpotQuestion): Prepared {
     return {
       key,
       because,
-      text: written.lines
-        .slice(lines.first, lines.last + 1)
-        .map((line) => line.trim())
-        .join(' ')
-        .replace(/,$/, ''),
+      text: lineText(written, lines),
       lines,
       ...(becomes !== undefined && { becomes: JSON.stringify(becomes) }),
     };
@@ -52,11 +60,9 @@ export function spot(question: SpotQuestion): Prepared {
   return {
     options: options.map(shown),
     exhibit: { kind: 'document', title: policy.id, written },
-    settled: {
-      ...onlyOne(
-        id,
-        repairing.map(({ key }) => key),
-      ),
-    },
+    settled: onlyOne(
+      id,
+      repairing.map(({ key }) => key),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusalExpectedOf } from '../../../flows/attack.ts';
 import { flowCard } from '../../../flows/index.ts';
+import { correctionOf } from '../../corrections.ts';
 import { statementOf } from '../../statements.ts';
 import { pairs } from '../pairs.ts';
 import { policyDocuments } from '../policyDocuments.ts';
@@ -31,10 +32,11 @@ const isRepair = (question: Question): question is RepairQuestion =>
   question.kind === 'diagnose' && question.finds === 'repair';
 const isThenNow = (question: Question): question is ThenNowQuestion => question.kind === 'then-now';
 
-/** Whether older notes are right today: nothing in their statement or in a correction says otherwise. */
-function stillHolds({ statements: [about], correction }: ThenNowQuestion): boolean {
+/** What the right key of older notes begins with; undefined where code cannot tell changed from never. */
+function heldToday({ statements: [about], correction }: ThenNowQuestion): string | undefined {
+  if (correction !== undefined) return correctionOf(correction)?.was;
   const today = statementOf(about ?? '')?.today;
-  return correction === undefined && (today === undefined || today.startsWith('Still so'));
+  return today === undefined || today.startsWith('Still so') ? 'true' : undefined;
 }
 
 describe.each(themes.map(({ id }) => id))('the theme %s', async (theme) => {
@@ -115,11 +117,10 @@ describe.each(themes.map(({ id }) => id))('the theme %s', async (theme) => {
       const keys = question.options.map(({ key }) => key);
       for (const key of keys) expect(key).toMatch(/^(?:true|(?:changed|never):[a-z0-9-]+)$/);
       expect(keys.filter((key) => key === 'true')).toHaveLength(1);
-      expect(question.right === 'true').toBe(stillHolds(question));
-      // The common notes have 40 corrections.
-      expect([undefined, ...Array.from({ length: 40 }, (_, index) => index + 1)]).toContain(
-        question.correction,
-      );
+      const [verdict] = question.right.split(':');
+      const held = heldToday(question);
+      expect(correctionOf(question.correction ?? 1)).toBeDefined();
+      expect([held ?? 'changed', held ?? 'never']).toContain(verdict);
     },
   );
 });

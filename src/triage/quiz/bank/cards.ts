@@ -3,11 +3,26 @@ import type { Card } from './card.ts';
 /** A card of every question, theme by theme. Written by `npm run question-cards`. */
 export const cards: readonly Card[] = [
   {
+    id: 'what-every-request-carries',
+    theme: 'foundations',
+    kind: 'read',
+    statements: ['N09', 'N10'],
+    flow: 'saml-api',
+  },
+  {
+    id: 'notes-trust-policy',
+    theme: 'foundations',
+    kind: 'then-now',
+    statements: ['N36'],
+    flow: 'saml-api',
+  },
+  {
     id: 'many-accounts',
     theme: 'identity-center',
     kind: 'choose',
     statements: ['T3', 'N02', 'N04', 'N12', 'N16'],
   },
+  { id: 'notes-aws-sso', theme: 'identity-center', kind: 'then-now', statements: ['N02'] },
   {
     id: 'what-adfs-sends',
     theme: 'saml',
@@ -73,6 +88,27 @@ export const cards: readonly Card[] = [
   },
   { id: 'list-repair', theme: 'saml', kind: 'diagnose', statements: ['N10'], flow: 'saml-console' },
   {
+    id: 'order-saml-api',
+    theme: 'saml',
+    kind: 'order',
+    statements: ['N06', 'N15', 'N19'],
+    flow: 'saml-api',
+  },
+  {
+    id: 'what-saml-aud-reads',
+    theme: 'saml',
+    kind: 'read',
+    statements: ['N18', 'N36', 'N17'],
+    flow: 'saml-api',
+  },
+  {
+    id: 'notes-presigned-url',
+    theme: 'saml',
+    kind: 'then-now',
+    statements: ['N07', 'N17'],
+    flow: 'saml-console',
+  },
+  {
     id: 'broker-calls',
     theme: 'broker',
     kind: 'choose',
@@ -80,6 +116,13 @@ export const cards: readonly Card[] = [
   },
   { id: 'photo-upload', theme: 'cognito', kind: 'choose', statements: ['T1', 'N26', 'N27'] },
   { id: 'game-sign-in', theme: 'cognito', kind: 'choose', statements: ['T2', 'N25', 'N29'] },
+  {
+    id: 'who-cloudtrail-names',
+    theme: 'web',
+    kind: 'read',
+    statements: ['N33', 'N34'],
+    flow: 'github-actions',
+  },
   { id: 'join-domain', theme: 'directories', kind: 'choose', statements: ['T5', 'T6', 'N03'] },
   { id: 'bucket-names-user', theme: 'policies', kind: 'judge', statements: ['T4'] },
   { id: 'partner-bucket', theme: 'policies', kind: 'judge', statements: ['T4', 'N10'] },
@@ -98,4 +141,18 @@ export const cards: readonly Card[] = [
     flow: 'saml-api',
   },
   { id: 'trust-names-account', theme: 'policies', kind: 'judge', statements: ['N36', 'N39', 'T4'] },
+  {
+    id: 'star-without-slash',
+    theme: 'policies',
+    kind: 'spot',
+    statements: ['N33', 'N34', 'N36'],
+    flow: 'github-actions',
+  },
+  {
+    id: 'inbox-for-everyone',
+    theme: 'policies',
+    kind: 'spot',
+    statements: ['T4', 'N10'],
+    flow: 'cross-account-bucket-policy',
+  },
 ];

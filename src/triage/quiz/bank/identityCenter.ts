@@ -38,4 +38,41 @@ export const identityCenterQuestions: readonly Question[] = [
       },
     ],
   },
+  {
+    id: 'notes-aws-sso',
+    kind: 'then-now',
+    scene:
+      'AWS SSO is the one place that decides who may enter which AWS account and which business application.',
+    asks: 'Is that so?',
+    statements: ['N02'],
+    correction: 1,
+    study: { outcome: 'T3' },
+    right: 'changed:renamed',
+    options: [
+      {
+        key: 'changed:renamed',
+        text: 'True then; today the service is called IAM Identity Center',
+        because:
+          'Its work is the same, its name changed in July 2022. The APIs are still called sso, sso-admin and identitystore.',
+      },
+      {
+        key: 'true',
+        text: 'Still true, word for word: the service is called AWS SSO today',
+        because:
+          'The old name lives on in APIs and in the command aws sso login. The console and the documentation have a new one.',
+      },
+      {
+        key: 'changed:accounts-only',
+        text: 'True then; today it decides about accounts, and applications have a service of their own',
+        because:
+          'Applications that speak SAML 2.0 still stand in the same portal, beside the accounts.',
+      },
+      {
+        key: 'never:each-account',
+        text: 'Never quite: each account decides for itself',
+        because:
+          'That is how SAML 2.0 with IAM works. Identity Center makes the roles in all accounts from one permission set.',
+      },
+    ],
+  },
 ];

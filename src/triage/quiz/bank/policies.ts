@@ -1,4 +1,4 @@
-import type { Question } from '../question.ts';
+import type { Question, Visit } from '../question.ts';
 
 const account = '111122223333';
 const partnerAccount = '444455556666';
@@ -13,6 +13,42 @@ const ana = {
 } as const;
 
 const policy = (statement: object) => ({ Version: '2012-10-17', Statement: [statement] });
+
+const github = `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`;
+
+/** A job on GitHub asks for the role SiteDeploy. */
+const jobOf = (subject: string): Visit => ({
+  principal: { kind: 'web-identity', provider: github },
+  action: 'sts:AssumeRoleWithWebIdentity',
+  resource: `arn:aws:iam::${account}:role/SiteDeploy`,
+  resourceAccount: account,
+  context: {
+    'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+    'token.actions.githubusercontent.com:sub': subject,
+  },
+});
+
+/** A session of another account writes; its own account allows everything in S3. */
+const putsIntoInbox = (from: string): Visit => ({
+  principal: {
+    kind: 'role-session',
+    account: from,
+    arn: `arn:aws:sts::${from}:assumed-role/Partner/nightly`,
+    roleArn: `arn:aws:iam::${from}:role/Partner`,
+    userId: 'AROARTX3GSDSPEXAMPLE7:nightly',
+  },
+  action: 's3:PutObject',
+  resource: 'arn:aws:s3:::corp-example-reports/inbox/2026-09-14.csv',
+  resourceAccount: account,
+  also: {
+    identity: [
+      {
+        id: 'Policy of the role Partner',
+        document: policy({ Effect: 'Allow', Action: 's3:*', Resource: '*' }),
+      },
+    ],
+  },
+});
 
 /** Requests and the policies that decide them. */
 export const policiesQuestions: readonly Question[] = [
@@ -321,6 +357,118 @@ export const policiesQuestions: readonly Question[] = [
         text: 'Yes: in one’s own account a role needs no permission',
         because:
           'It needs the trust policy in any case, and a permission of her own wherever that does not name her.',
+      },
+    ],
+  },
+  {
+    id: 'star-without-slash',
+    kind: 'spot',
+    scene:
+      'Jobs of the GitHub organisation corp-example may assume the role SiteDeploy. A stranger founds the organisation corp-example-labs, and its jobs get in too.',
+    asks: 'Which line lets the stranger in?',
+    statements: ['N33', 'N34', 'N36'],
+    study: { flow: 'github-actions', fault: 'look-alike-owner', step: 'assume-role' },
+    policy: {
+      id: 'Trust policy of the role SiteDeploy',
+      kind: 'role-trust',
+      document: policy({
+        Effect: 'Allow',
+        Principal: { Federated: github },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
+          StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:corp-example*' },
+        },
+      }),
+    },
+    stranger: jobOf('repo:corp-example-labs/site:ref:refs/heads/main'),
+    rightful: jobOf('repo:corp-example/site:ref:refs/heads/main'),
+    options: [
+      {
+        key: '/Statement/0/Condition/StringLike/token.actions.githubusercontent.com:sub',
+        becomes: 'repo:corp-example/*',
+        because:
+          'The star also matches “-labs/site”. With a slash before it, the name of the organisation has to end there.',
+      },
+      {
+        key: '/Statement/0/Condition/StringEquals/token.actions.githubusercontent.com:aud',
+        becomes: 'https://github.com/corp-example',
+        because:
+          'The audience is what a job asks for, so a stranger can ask for the same. Changed like this, it shuts out your own jobs as they are.',
+      },
+      {
+        key: '/Statement/0/Principal/Federated',
+        becomes: 'arn:aws:iam::111122223333:oidc-provider/github.com',
+        because:
+          'GitHub has one issuer for all its customers, so the provider is the right one. Named otherwise, no job gets in.',
+      },
+      {
+        key: '/Statement/0/Action',
+        becomes: 'sts:AssumeRole',
+        because:
+          'AssumeRole is for callers with AWS credentials. Jobs come with a token, yours as well as theirs.',
+      },
+    ],
+  },
+  {
+    id: 'inbox-for-everyone',
+    kind: 'spot',
+    scene:
+      'A partner reads reports from the bucket of Example Corp and puts files into its inbox. One morning a file of an unknown AWS account lies there.',
+    asks: 'Which line lets unknown accounts write?',
+    statements: ['T4', 'N10'],
+    study: {
+      flow: 'cross-account-bucket-policy',
+      fault: 'everyone-is-the-partner',
+      step: 'list-reports',
+    },
+    policy: {
+      id: 'Bucket policy of corp-example-reports',
+      kind: 'resource',
+      document: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: `arn:aws:iam::${partnerAccount}:root` },
+            Action: 's3:GetObject',
+            Resource: reports,
+          },
+          {
+            Effect: 'Allow',
+            Principal: { AWS: '*' },
+            Action: 's3:PutObject',
+            Resource: 'arn:aws:s3:::corp-example-reports/inbox/*',
+          },
+        ],
+      },
+    },
+    stranger: putsIntoInbox('777788889999'),
+    rightful: putsIntoInbox(partnerAccount),
+    options: [
+      {
+        key: '/Statement/1/Principal/AWS',
+        becomes: `arn:aws:iam::${partnerAccount}:root`,
+        because:
+          'The star stands for everyone. In an Allow of a resource policy it opens the bucket to every account.',
+      },
+      {
+        key: '/Statement/0/Principal/AWS',
+        becomes: `arn:aws:iam::${partnerAccount}:role/Partner`,
+        because:
+          'This names the partner’s account, for reading. It is no wider than it should be, and not about writing.',
+      },
+      {
+        key: '/Statement/1/Resource',
+        becomes: 'arn:aws:s3:::corp-example-reports/inbox/partner/*',
+        because:
+          'A narrower path says where one may write, not who. Here it would only keep the partner from its files.',
+      },
+      {
+        key: '/Statement/1/Action',
+        becomes: 's3:PutObjectAcl',
+        because:
+          'Putting objects is what the partner is meant to do. Without the action, nobody can deliver anything.',
       },
     ],
   },

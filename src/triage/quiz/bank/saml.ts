@@ -365,4 +365,110 @@ export const samlQuestions: readonly Question[] = [
       },
     ],
   },
+  {
+    id: 'order-saml-api',
+    kind: 'order',
+    flow: 'saml-api',
+    scene:
+      'A tool on Ana’s laptop has no AWS key. She has an account at AD FS, which AWS trusts by SAML 2.0.',
+    asks: 'In which order does the tool reach a report in S3?',
+    statements: ['N06', 'N15', 'N19'],
+    study: { flow: 'saml-api', step: 'assume-role' },
+    options: [
+      {
+        key: 'sign-in',
+        because:
+          'The identity store comes first. Until AD FS vouches for Ana, nobody at AWS has heard of her.',
+      },
+      {
+        key: 'take-response',
+        because:
+          'AD FS answers with a form for a browser. The tool takes the response out, as no browser will post it.',
+      },
+      {
+        key: 'assume-role',
+        because:
+          'STS wants the assertion in the call, so it must be at hand. Only this call yields keys.',
+      },
+      {
+        key: 'who-am-i',
+        because:
+          'GetCallerIdentity is signed with the new keys, so it cannot come before them. It is a check, made before real work.',
+      },
+      {
+        key: 'read-report',
+        because: 'S3 knows nothing of SAML. It is the resource, and the last of the three moves.',
+      },
+    ],
+  },
+  {
+    id: 'what-saml-aud-reads',
+    kind: 'read',
+    flow: 'saml-api',
+    step: 'assume-role',
+    shows: { side: 'request', view: 'saml' },
+    finds: { sameAs: { check: 'trust.condition' } },
+    scene:
+      'The role’s trust policy has the condition "StringEquals": {"SAML:aud": "https://signin.aws.amazon.com/saml"}. A tool sends this assertion to STS.',
+    asks: 'Which field of the assertion does the condition look at?',
+    statements: ['N18', 'N36', 'N17'],
+    study: { flow: 'saml-api', step: 'assume-role', fault: 'regional-recipient' },
+    options: [
+      {
+        key: '/samlp:Response/Assertion/Subject/SubjectConfirmation/SubjectConfirmationData/@Recipient',
+        because:
+          'In spite of its name, the key SAML:aud holds the Recipient: the address that the assertion was made for.',
+      },
+      {
+        key: '/samlp:Response/Assertion/Conditions/AudienceRestriction/Audience',
+        because:
+          'The names are alike, and that misleads many. AWS checks the Audience itself; for conditions the key reads another field.',
+      },
+      {
+        key: '/samlp:Response/Assertion/Issuer',
+        because:
+          'This names AD FS. Conditions reach it by the key SAML:iss, and the SAML provider in Principal stands for it.',
+      },
+      {
+        key: '/samlp:Response/Assertion/Subject/NameID',
+        because: 'This names Ana. Conditions reach it by the key SAML:sub.',
+      },
+    ],
+  },
+  {
+    id: 'notes-presigned-url',
+    kind: 'then-now',
+    scene: 'When a person has signed in, the identity provider answers with a pre-signed URL.',
+    asks: 'Is that so?',
+    statements: ['N07', 'N17'],
+    correction: 2,
+    study: { flow: 'saml-console', step: 'sign-in' },
+    right: 'never:form-token-code',
+    options: [
+      {
+        key: 'never:form-token-code',
+        text: 'Never quite: it answers with a SAML response, a token or a code',
+        because:
+          'To pre-sign a URL takes AWS keys, and an identity provider has none. What it gives is proof, which AWS then checks.',
+      },
+      {
+        key: 'true',
+        text: 'Still true: the browser opens the console by that URL',
+        because:
+          'The browser posts a form with the SAML response. The console session is made by AWS’s sign-in page.',
+      },
+      {
+        key: 'changed:credentials',
+        text: 'True then; today the identity provider sends AWS credentials',
+        because:
+          'It has none to send, now as before. Credentials come from STS, in exchange for the proof.',
+      },
+      {
+        key: 'changed:signin-token',
+        text: 'True then; today it sends a SigninToken for the console, made by AWS',
+        because:
+          'A SigninToken is what a custom broker fetches from the federation endpoint. It is right there, not for SAML.',
+      },
+    ],
+  },
 ];
