@@ -1,6 +1,5 @@
 import { outcomes } from '../src/triage/guide/outcomes.ts';
 import { fullWalks, walk } from '../src/triage/guide/walk.ts';
-import { isWritten } from '../src/triage/quiz/question.ts';
 import { expect, test } from './support/lab.ts';
 
 test('someone is led by questions, reloads, and changes an answer', async ({ page }) => {
