@@ -27,6 +27,11 @@ const places: readonly (readonly [name: string, url: string, state?: string])[] 
   ['the home page', './'],
   ['triage', 'triage/'],
   ['the quiz', 'quiz/'],
+  ['a choice with a document', 'quiz/?mode=practice&question=star-without-slash&seed=1', 'asked'],
+  ['steps to put in order', 'quiz/?mode=practice&question=order-saml-api&seed=1', 'asked'],
+  ['an answer', 'quiz/?mode=practice&question=regional-endpoint&seed=1', 'answered'],
+  ['an exam', 'quiz/?mode=exam'],
+  ['a classroom', 'quiz/?mode=classroom&seed=1', 'revealed'],
   ['the glossary', 'glossary/#trust-policy'],
   ['two flows side by side', 'compare/saml-console/saml-api/?at=3', 'compared'],
   ['a flow before its first step', 'flows/saml-api/', 'ready'],
@@ -53,6 +58,18 @@ for (const colorScheme of ['light', 'dark'] as const)
           await page.goto(url);
           if (state === 'compared') {
             await expect(page.locator('[data-compare] [data-diagram="ready"]')).toHaveCount(2);
+          } else if (state === 'asked' || state === 'answered') {
+            await expect(page.locator('input, [data-row]').first()).toBeVisible();
+            await expect(page.locator('[data-case] figure output')).toHaveCount(0);
+            if (state === 'answered') {
+              await page.keyboard.press('1');
+              await page.keyboard.press('Enter');
+              await expect(page.locator('[data-verdict]')).toBeVisible();
+            }
+          } else if (state === 'revealed') {
+            await expect(page.locator('[data-question]')).toBeVisible();
+            await page.keyboard.press('PageDown');
+            await expect(page.locator('[data-verdict]')).toBeVisible();
           } else if (state !== undefined) {
             await expect(page.locator('[data-flow]')).toHaveAttribute('data-state', state);
             await expect(page.locator('[data-diagram="ready"]').first()).toBeAttached();

@@ -4,7 +4,7 @@ import styles from './ActionBar.module.css';
 export interface ActionBarProps {
   /** How the sitting stands. */
   readonly status: ReactNode;
-  /** The buttons, the main one last. */
+  /** The buttons, the main one first. */
   readonly children: ReactNode;
 }
 
@@ -12,8 +12,8 @@ export interface ActionBarProps {
 export function ActionBar({ status, children }: ActionBarProps) {
   return (
     <div className={styles.bar}>
-      <div className={styles.status}>{status}</div>
       <div className={styles.actions}>{children}</div>
+      <div className={styles.status}>{status}</div>
     </div>
   );
 }

@@ -68,13 +68,13 @@ export function ClassroomMode({ address }: { readonly address: QuizAddress }) {
               </span>
             }
           >
-            <Button onClick={() => void room.current?.requestFullscreen()}>Full screen</Button>
-            <Button disabled={at === 0 && !isRevealed} onClick={back}>
-              Back
-            </Button>
             <Button weight="strong" disabled={isOver} onClick={next}>
               {isRevealed ? 'Next question' : 'Reveal the answer'}
             </Button>
+            <Button disabled={at === 0 && !isRevealed} onClick={back}>
+              Back
+            </Button>
+            <Button onClick={() => void room.current?.requestFullscreen()}>Full screen</Button>
           </ActionBar>
         </div>
       )}

@@ -46,6 +46,9 @@ export function ExamTurn({ snapshot, send }: ExamTurnProps) {
           </>
         }
       >
+        <Button weight="strong" onClick={goOn}>
+          {isLast ? 'Look over' : 'Next'}
+        </Button>
         <Button disabled={at === 0} onClick={() => send({ type: 'BACK' })}>
           Back
         </Button>
@@ -53,9 +56,6 @@ export function ExamTurn({ snapshot, send }: ExamTurnProps) {
           {turn.flagged === true ? 'Flagged' : 'Flag'}
         </Button>
         {!isLast && <Button onClick={() => send({ type: 'END' })}>Look over</Button>}
-        <Button weight="strong" onClick={goOn}>
-          {isLast ? 'Look over' : 'Next'}
-        </Button>
       </ActionBar>
     </>
   );

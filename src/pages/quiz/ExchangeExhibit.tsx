@@ -3,6 +3,7 @@ import { viewsOf } from '../../lab/decode/viewsOf.ts';
 import type { Side, View } from '../../lab/decode/view.ts';
 import type { ExchangeExhibit as Shown } from '../../triage/quiz/prepared.ts';
 import { MessageViewPanel } from '../../ui/inspector/MessageViewPanel.tsx';
+import { Explanations } from '../../ui/widgets/Explanations.tsx';
 import { ToggleGroup } from '../../ui/widgets/ToggleGroup.tsx';
 import styles from './ExchangeExhibit.module.css';
 
@@ -15,20 +16,23 @@ export interface ExchangeExhibitProps {
 /** The exchange of a real run: as much of it as may be seen. */
 export function ExchangeExhibit({ exhibit, revealed }: ExchangeExhibitProps) {
   const { exchange, step, first } = exhibit;
+  // What was answered says most, so it comes first.
   const sides: readonly Side[] =
     revealed || first === 'exchange'
-      ? ['request', 'response']
+      ? ['response', 'request']
       : first === 'request'
         ? ['request']
         : [];
   if (sides.length === 0) return null;
   return (
-    <section className={styles.exchange} aria-label="What travelled">
-      <p className={styles.step}>From the run: {step}</p>
-      {sides.map((side) => (
-        <MessageViews key={side} exchange={exchange} side={side} />
-      ))}
-    </section>
+    <Explanations>
+      <section className={styles.exchange} aria-label="What travelled">
+        <p className={styles.step}>From the run: {step}</p>
+        {sides.map((side) => (
+          <MessageViews key={side} exchange={exchange} side={side} />
+        ))}
+      </section>
+    </Explanations>
   );
 }
 

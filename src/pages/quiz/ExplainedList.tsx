@@ -23,6 +23,7 @@ export function ExplainedList({ options, right, chosen }: ExplainedListProps) {
           key={option.key}
           option={option}
           place={index}
+          isPlace={isOrder}
           {...markOf(option.key, index, right, chosen)}
         />
       ))}
@@ -58,14 +59,16 @@ function markOf(key: string, place: number, right: Choice, chosen: Choice | unde
 interface ExplainedProps extends Mark {
   readonly option: PreparedOption;
   readonly place: number;
+  /** The number is the place of a step, and stays. */
+  readonly isPlace: boolean;
 }
 
-function Explained({ option, place, mark, word }: ExplainedProps) {
+function Explained({ option, place, isPlace, mark, word }: ExplainedProps) {
   const { text, because, lines, becomes } = option;
   return (
     <li className={styles.option} data-mark={mark}>
       <span className={styles.number}>
-        {mark ? <Icon name={mark === 'right' ? 'tick' : 'cross'} /> : place + 1}
+        {mark && !isPlace ? <Icon name={mark === 'right' ? 'tick' : 'cross'} /> : place + 1}
       </span>
       <div className={styles.said}>
         <p className={styles.text}>{text}</p>

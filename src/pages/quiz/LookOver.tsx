@@ -40,10 +40,10 @@ export function LookOver({ snapshot, send, onDrop }: LookOverProps) {
         </div>
       </section>
       <ActionBar status={<ExamClock left={left} />}>
-        <Button onClick={() => send({ type: 'BACK' })}>Back</Button>
         <Button weight="strong" onClick={() => send({ type: 'HAND_IN' })}>
           Hand in
         </Button>
+        <Button onClick={() => send({ type: 'BACK' })}>Back</Button>
       </ActionBar>
     </>
   );

@@ -2,6 +2,8 @@ import type { Field, FieldGroup } from '../../lab/decode/field.ts';
 import type { View } from '../../lab/decode/view.ts';
 import type { MessageExhibit as Shown } from '../../triage/quiz/prepared.ts';
 import { LongText } from '../../ui/player/LongText.tsx';
+import { XmlTree } from '../../ui/player/XmlTree.tsx';
+import { Explanations } from '../../ui/widgets/Explanations.tsx';
 import styles from './MessageExhibit.module.css';
 
 export interface MessageExhibitProps {
@@ -13,8 +15,12 @@ export interface MessageExhibitProps {
 /** The fields of a view under their headings. */
 function groupsOf(view: View): readonly FieldGroup[] {
   if (view.kind === 'table' || view.kind === 'page') return view.groups;
+  if (view.kind === 'saml' || view.kind === 'xml') return [];
   return [{ caption: view.title, fields: view.fields }];
 }
+
+/** What a name means may be what is asked for, so it is not told. */
+const explainNothing = (): undefined => undefined;
 
 /** A decoded message: names and values, without a word on what they mean. */
 export function MessageExhibit({ exhibit, lit }: MessageExhibitProps) {
@@ -24,6 +30,17 @@ export function MessageExhibit({ exhibit, lit }: MessageExhibitProps) {
       <p className={styles.step}>
         From the run: {step}, {side === 'request' ? 'the request' : 'the answer'}
       </p>
+      {(view.kind === 'saml' || view.kind === 'xml') && (
+        <Explanations>
+          <XmlTree
+            title={view.title}
+            root={view.root}
+            explain={explainNothing}
+            folded={['Signature']}
+            path={lit[0]}
+          />
+        </Explanations>
+      )}
       {groupsOf(view).map(({ caption, fields }) => (
         <table key={caption} className={styles.table}>
           <caption className={styles.caption}>{caption}</caption>

@@ -4,12 +4,15 @@ import type { Question } from '../../triage/quiz/question.ts';
 import type { Choice } from '../../triage/quiz/settled.ts';
 import { Skeleton } from '../../ui/widgets/Skeleton.tsx';
 import { JudgedCase } from './JudgedCase.tsx';
-import { MessageExhibit } from './MessageExhibit.tsx';
 import { SpotDocument } from './SpotDocument.tsx';
 
 /** What shows messages is heavy, and needed only after the mock cloud has run. */
 const ExchangeExhibit = lazy(async () => ({
   default: (await import('./ExchangeExhibit.tsx')).ExchangeExhibit,
+}));
+
+const MessageExhibit = lazy(async () => ({
+  default: (await import('./MessageExhibit.tsx')).MessageExhibit,
 }));
 
 export interface QuestionExhibitProps {
@@ -58,7 +61,11 @@ function Shown({ exhibit, prepared, options, answer, onAnswer, revealed }: Shown
         </Suspense>
       );
     case 'message':
-      return <MessageExhibit exhibit={exhibit} lit={revealed ? [right].flat() : []} />;
+      return (
+        <Suspense fallback={waiting}>
+          <MessageExhibit exhibit={exhibit} lit={revealed ? [right].flat() : []} />
+        </Suspense>
+      );
     case 'document':
       return (
         <SpotDocument

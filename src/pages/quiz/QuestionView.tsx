@@ -33,6 +33,9 @@ export interface QuestionViewProps {
   readonly revealed: boolean;
 }
 
+/** What may scroll within itself must be reachable without a pointer. */
+const reachable = 0;
+
 /** A question: the case, what is looked at, the options; and once it may be seen, the answer. */
 export function QuestionView(props: QuestionViewProps) {
   const { id, label, heading, seed, answer, onAnswer, onEnter, revealed } = props;
@@ -83,7 +86,7 @@ export function QuestionView(props: QuestionViewProps) {
         <p className={styles.scene}>{question.scene}</p>
       </div>
       {hasExhibit(question, isShown) && (
-        <div className={styles.case}>
+        <figure className={styles.case} tabIndex={reachable} aria-label="Exhibit">
           <QuestionExhibit
             question={question}
             prepared={prepared}
@@ -92,7 +95,7 @@ export function QuestionView(props: QuestionViewProps) {
             onAnswer={choose}
             revealed={isShown}
           />
-        </div>
+        </figure>
       )}
       <div className={styles.answer} ref={list}>
         <h3 id={asksId} className={styles.asks}>

@@ -61,7 +61,6 @@ export function SittingTurn({ mode, snapshot, send }: SittingTurnProps) {
           </>
         }
       >
-        <Button onClick={() => send({ type: 'END' })}>End</Button>
         <Button
           weight="strong"
           aria-disabled={!isMarked && !hasFailed && !isAnswered}
@@ -73,6 +72,7 @@ export function SittingTurn({ mode, snapshot, send }: SittingTurnProps) {
               ? 'See how it went'
               : 'Next question'}
         </Button>
+        <Button onClick={() => send({ type: 'END' })}>End</Button>
       </ActionBar>
     </>
   );
