@@ -60,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const)
             await expect(page.locator('[data-compare] [data-diagram="ready"]')).toHaveCount(2);
           } else if (state === 'asked' || state === 'answered') {
             await expect(page.locator('input, [data-row]').first()).toBeVisible();
-            await expect(page.locator('[data-case] figure output')).toHaveCount(0);
+            await expect(page.getByText('The exhibit is on its way.')).toHaveCount(0);
             if (state === 'answered') {
               await page.keyboard.press('1');
               await page.keyboard.press('Enter');

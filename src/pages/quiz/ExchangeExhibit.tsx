@@ -54,7 +54,7 @@ function MessageViews({ exchange, side }: MessageViewsProps) {
   return (
     <div className={styles.message}>
       <div className={styles.head}>
-        <h4>{sideTitles[side]}</h4>
+        <h3>{sideTitles[side]}</h3>
         {views.length > 1 && (
           <ToggleGroup
             label={`View of the ${sideTitles[side].toLowerCase()}`}
