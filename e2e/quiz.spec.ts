@@ -6,7 +6,9 @@ import { prepare } from '../src/triage/quiz/prepare.ts';
 import { offeredOptions } from '../src/triage/study/offeredOptions.ts';
 import { writeProgress } from '../src/triage/study/progressFile.ts';
 import { afterAnswer } from '../src/triage/study/schedule.ts';
+import { budgets } from '../scripts/budgets.ts';
 import { expect, test } from './support/lab.ts';
+import { weigh } from './support/weigh.ts';
 
 const bank = new Map((await loadQuestions()).map((question) => [question.id, question]));
 const day = 86_400_000;
@@ -269,4 +271,15 @@ test('an answer is told within 50 ms', async ({ page }) => {
   );
   process.stdout.write(`\nan answer is told after ${took.toFixed(1)} ms\n`);
   expect(took).toBeLessThan(50);
+});
+
+test('a question that needs no mock cloud keeps the byte budget of the page', async ({
+  page,
+  lab,
+}) => {
+  const id = cards.find(({ kind }) => kind === 'choose')?.id;
+  const url = new URL(`quiz/?mode=practice&question=${id}&seed=eight`, lab.root).href;
+  const weights = await weigh(page, url, lab.root, ['loaded']);
+  process.stdout.write(`\na question: ${weights.get('loaded')} bytes\n`);
+  expect(weights.get('loaded')).toBeLessThanOrEqual(budgets.quiz?.loaded ?? 0);
 });

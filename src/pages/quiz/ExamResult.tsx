@@ -45,13 +45,9 @@ export function ExamResult({ context, onAnother }: ExamResultProps) {
                 {right} of {asked}
               </td>
               <td className={styles.share}>
-                <meter
-                  className={styles.meter}
-                  min={0}
-                  max={asked}
-                  value={right}
-                  aria-label={`${right} of ${asked}`}
-                />
+                <div className={styles.bar} aria-hidden="true">
+                  <div style={{ inlineSize: `${(right / asked) * 100}%` }} />
+                </div>
               </td>
               <td>
                 <Link

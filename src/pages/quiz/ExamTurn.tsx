@@ -3,6 +3,7 @@ import { Button } from '../../ui/widgets/Button.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { ExamClock } from './ExamClock.tsx';
 import { ExamMarks } from './ExamMarks.tsx';
+import styles from './ExamTurn.module.css';
 import { QuestionView } from './QuestionView.tsx';
 import { usePreload } from './usePreload.ts';
 import type { SendStudy, StudySnapshot } from './useStudy.ts';
@@ -24,7 +25,14 @@ export function ExamTurn({ snapshot, send }: ExamTurnProps) {
   const goOn = () => send({ type: 'NEXT' });
   return (
     <>
-      <ExamMarks turns={turns} current={at} onGo={(to) => send({ type: 'GO', to })} />
+      <div className={styles.scale}>
+        <ExamMarks turns={turns} current={at} onGo={(to) => send({ type: 'GO', to })} />
+        {!isLast && (
+          <Button weight="quiet" onClick={() => send({ type: 'END' })}>
+            Look over
+          </Button>
+        )}
+      </div>
       <QuestionView
         key={at}
         id={turn.question}
@@ -55,7 +63,6 @@ export function ExamTurn({ snapshot, send }: ExamTurnProps) {
         <Button aria-pressed={turn.flagged === true} onClick={() => send({ type: 'FLAG' })}>
           {turn.flagged === true ? 'Flagged' : 'Flag'}
         </Button>
-        {!isLast && <Button onClick={() => send({ type: 'END' })}>Look over</Button>}
       </ActionBar>
     </>
   );

@@ -35,6 +35,7 @@ function Missed({ turn, seed }: { readonly turn: Turn; readonly seed: string }) 
           <span>
             <span className={styles.scene}>{question.scene}</span>
             <span className={styles.asks}>{question.asks}</span>
+            {turn.answer === undefined && <span className={styles.open}>Not answered</span>}
           </span>
         </summary>
         {isOpen && (

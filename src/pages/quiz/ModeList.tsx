@@ -28,7 +28,7 @@ const isKnown = (id: string): boolean => cards.some((card) => card.id === id);
 function examState(): string | undefined {
   const exam = keptExam.read(isKnown);
   if (!exam) return undefined;
-  if (exam.marked) return 'The result of your last exam stands there';
+  if (exam.marked) return 'See the result of your last exam';
   const answered = exam.turns.filter(({ answer }) => answer !== undefined).length;
   return `Goes on: ${answered} of ${exam.turns.length} answered, ${clockWords(exam.left)} left`;
 }

@@ -165,7 +165,9 @@ function Asked({ labelledBy, isOrder, options, answer, onAnswer, onEnter }: Aske
         onChoose={onAnswer}
       />
     );
-  const order = typeof answer === 'object' ? answer : options.map(({ key }) => key);
+  // An answer from before an update of the bank may lack a step.
+  const isWhole = options.every(({ key }) => typeof answer === 'object' && answer.includes(key));
+  const order = isWhole && typeof answer === 'object' ? answer : options.map(({ key }) => key);
   return (
     <OrderList
       labelledBy={labelledBy}
