@@ -32,6 +32,9 @@ const places: readonly (readonly [name: string, url: string, state?: string])[] 
   ['an answer', 'quiz/?mode=practice&question=regional-endpoint&seed=1', 'answered'],
   ['an exam', 'quiz/?mode=exam'],
   ['a classroom', 'quiz/?mode=classroom&seed=1', 'revealed'],
+  ['a question of triage', 'triage/?guide=staff.no', 'drawn'],
+  ['an outcome of triage', 'triage/?guide=customers.own', 'drawn'],
+  ['the whole tree of triage', 'triage/?guide=staff.no&chart=tree', 'drawn'],
   ['the glossary', 'glossary/#trust-policy'],
   ['two flows side by side', 'compare/saml-console/saml-api/?at=3', 'compared'],
   ['a flow before its first step', 'flows/saml-api/', 'ready'],
@@ -43,6 +46,7 @@ const places: readonly (readonly [name: string, url: string, state?: string])[] 
   ],
   ['the trail', 'flows/saml-console/?step=choose-role&view=trail', 'ready'],
   ['the machine', 'flows/saml-console/?step=choose-role&view=machine', 'ready'],
+  ['what can be edited', 'flows/saml-api/?view=edit', 'ready'],
   ['a flow on paper', 'flows/saml-api/print/?fault=other-provider', 'done'],
   ['an embedded flow', 'embed/saml-console/?step=post-response', 'ready'],
 ];
@@ -70,6 +74,8 @@ for (const colorScheme of ['light', 'dark'] as const)
             await expect(page.locator('[data-question]')).toBeVisible();
             await page.keyboard.press('PageDown');
             await expect(page.locator('[data-verdict]')).toBeVisible();
+          } else if (state === 'drawn') {
+            await expect(page.locator('[data-diagram="ready"]')).toBeVisible();
           } else if (state !== undefined) {
             await expect(page.locator('[data-flow]')).toHaveAttribute('data-state', state);
             await expect(page.locator('[data-diagram="ready"]').first()).toBeAttached();

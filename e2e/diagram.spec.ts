@@ -143,6 +143,21 @@ for (const label of hostile) {
     const title = await root.locator('[data-part="title"]').textContent();
     expect(spaceless(title ?? '')).toBe(spaceless(label));
     await expect(root.locator('script, a, image, foreignObject')).toHaveCount(0);
+    await show(page, {
+      decisions: {
+        direction: 'LR',
+        nodes: [
+          { id: 'a', kind: 'question', items: [label] },
+          { id: 'b', kind: 'outcome', items: ['End'] },
+        ],
+        edges: [{ from: 'a', to: 'b', label }],
+      },
+    });
+    const words = root.locator('[data-part="title"], [data-part="label"]');
+    await expect(words).toHaveCount(3);
+    const read = (await words.allTextContents()).map(spaceless).toSorted();
+    expect(read).toEqual(['End', label, label].map(spaceless).toSorted());
+    await expect(root.locator('script, a, image, foreignObject')).toHaveCount(0);
     expect(complaints).toEqual([]);
   });
 }

@@ -18,13 +18,15 @@ async function press(page: Page, key: string): Promise<void> {
   await expect(player(page)).not.toHaveAttribute('data-state', 'sending');
 }
 
-test.describe('someone plays a flow by keyboard alone', () => {
+test.describe('someone plays a flow by keyboard alone, breaks it, and is told why', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   for (const flow of opened)
-    test(`${flow.id}: forward to the end, back, and to the start`, async ({ page }) => {
+    test(`${flow.id}: forward to the end, back to the start, and into a fault`, async ({
+      page,
+    }) => {
       const end = flow.steps[pathOf(flow, choicesOf(flow)).at(-1) ?? -1]?.id ?? '';
-      await page.goto(`flows/${flow.id}/`);
+      await page.goto(`flows/${flow.id}/?view=decision`);
       await ready(page);
       await expect(player(page)).toHaveAttribute('data-step', 'start');
       for (let presses = 0; presses < 60; presses += 1) {
@@ -40,6 +42,22 @@ test.describe('someone plays a flow by keyboard alone', () => {
       await expect(player(page)).toHaveAttribute('data-step', 'start');
       await press(page, 'End');
       await expect(player(page)).toHaveAttribute('data-state', 'done');
+
+      const fault = flow.faults.find((each) => !isAttack(each));
+      if (!fault) throw new Error(`${flow.id} has no fault that is refused.`);
+      const { step, error } = refusalExpectedOf(fault);
+      await page.getByRole('combobox', { name: 'Fault' }).press('Enter');
+      await page.getByRole('option', { name: fault.title }).press('Enter');
+      await expect(player(page)).toHaveAttribute('data-fault', fault.id);
+      await ready(page);
+      await page.locator('main').focus();
+      await press(page, 'End');
+      await expect(player(page)).toHaveAttribute('data-state', 'denied');
+      await expect(player(page)).toHaveAttribute('data-step', step);
+      const narration = page.getByRole('region', { name: 'Narration' });
+      await expect(narration).toContainText(error);
+      await expect(narration).toContainText(fault.repair);
+      await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('fails');
     });
 
   test('the keys are listed under the question mark', async ({ page }) => {
@@ -71,27 +89,6 @@ test.describe('someone plays a flow by keyboard alone', () => {
     await press(page, 'End');
     await expect(player(page)).toHaveAttribute('data-state', 'denied');
   });
-});
-
-test.describe('someone breaks a flow and is told why', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-  for (const flow of opened) {
-    const fault = flow.faults.find((each) => !isAttack(each));
-    if (!fault) continue;
-    const { step, error } = refusalExpectedOf(fault);
-    test(`${flow.id}: ${fault.title}`, async ({ page }) => {
-      await page.goto(`flows/${flow.id}/?fault=${fault.id}&view=decision`);
-      await ready(page);
-      await page.keyboard.press('End');
-      await expect(player(page)).toHaveAttribute('data-state', 'denied');
-      await expect(player(page)).toHaveAttribute('data-step', step);
-      const narration = page.getByRole('region', { name: 'Narration' });
-      await expect(narration).toContainText(error);
-      await expect(narration).toContainText(fault.repair);
-      await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('fails');
-    });
-  }
 });
 
 test.describe('someone sees an attack get through, and makes the repair', () => {

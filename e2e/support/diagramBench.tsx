@@ -2,7 +2,9 @@
 import '../../src/ui/look.css';
 import { createRoot } from 'react-dom/client';
 import type { ArrowState, Diagram } from '../../src/lab/diagram.ts';
+import type { DecisionChart } from '../../src/lab/decisionSource.ts';
 import type { StateChart } from '../../src/lab/stateSource.ts';
+import { DecisionDiagram } from '../../src/ui/diagram/DecisionDiagram.tsx';
 import { SequenceDiagram } from '../../src/ui/diagram/SequenceDiagram.tsx';
 import type { Flight } from '../../src/ui/diagram/shownStates.ts';
 import { StateDiagram } from '../../src/ui/diagram/StateDiagram.tsx';
@@ -15,7 +17,8 @@ export type Bench =
       readonly flight?: Flight;
       readonly refusal?: string;
     }
-  | { readonly chart: StateChart; readonly current: string };
+  | { readonly chart: StateChart; readonly current: string }
+  | { readonly decisions: DecisionChart };
 
 export interface BenchWindow {
   show: (bench: Bench) => void;
@@ -38,7 +41,9 @@ page.show = (next) => {
       : next;
   last = bench;
   root.render(
-    'chart' in bench ? (
+    'decisions' in bench ? (
+      <DecisionDiagram chart={bench.decisions} states={new Map()} label="Decisions" />
+    ) : 'chart' in bench ? (
       <StateDiagram chart={bench.chart} current={bench.current} label="Machine" />
     ) : (
       <SequenceDiagram

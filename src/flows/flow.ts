@@ -179,6 +179,11 @@ export interface Flow<ActorId extends string = string, Bag = Record<string, unkn
   readonly actors: Readonly<Record<ActorId, Actor>>;
   /** The world it starts in, loaded on demand: a flow can be drawn without it. */
   readonly world: () => Promise<World>;
+  /**
+   * The world is not the one that the steps were written for. Any of them may find that an answer lacks what
+   * it needs, and stop or have nothing to tell; elsewhere that is a bug of the flow.
+   */
+  readonly edited?: true;
   /** What is in the bag before the first step: whom and what it is about, as far as a fault may change it. */
   readonly inputs?: Partial<Bag>;
   readonly loops?: Readonly<Record<string, Loop<Bag>>>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyFlow, Within } from './flow.ts';
-import { choicesOf, loopEndingAt, pathOf, successorsOf } from './pathOf.ts';
+import { choicesOf, loopEndingAt, numberOf, pathOf, successorsOf } from './pathOf.ts';
 
 const step = (id: string, within?: Within): AnyFlow['steps'][number] => ({
   id,
@@ -34,6 +34,15 @@ describe('the ways through a flow', () => {
     expect(choicesOf(flow, undefined, { role: 'editor' })).toEqual({ role: 'editor' });
     expect(choicesOf(flow, { role: 'editor' }, { role: 'reader' })).toEqual({ role: 'editor' });
     expect(choicesOf(flow, { role: 'nobody', other: 'x' })).toEqual({ role: 'reader' });
+  });
+
+  it('number the steps that are taken, and no others', () => {
+    expect([2, 3, 4, 6].map((index) => numberOf(flow, { role: 'reader' }, index))).toEqual([
+      3,
+      4,
+      undefined,
+      5,
+    ]);
   });
 
   it('leave out the steps of the other options', () => {

@@ -21,6 +21,12 @@ export const isTaken = ({ within }: AnyFlow['steps'][number], choices: Choices):
 export const pathOf = (flow: AnyFlow, choices: Choices): readonly number[] =>
   flow.steps.flatMap((step, index) => (isTaken(step, choices) ? [index] : []));
 
+/** The place of a step on the way that these options take, counted from 1; undefined where it is on none of it. */
+export const numberOf = (flow: AnyFlow, choices: Choices, index: number): number | undefined => {
+  const place = pathOf(flow, choices).indexOf(index);
+  return place < 0 ? undefined : place + 1;
+};
+
 const loopOf = (step: AnyFlow['steps'][number] | undefined): string | undefined =>
   step?.within && 'loop' in step.within ? step.within.loop : undefined;
 

@@ -8,7 +8,7 @@ import { startRun } from './run/run.ts';
 import type { StateChart } from './stateSource.ts';
 
 export { placeOf } from './machine/placeOf.ts';
-export { tellingOf } from './run/run.ts';
+export { nextStep, tellingOf } from './run/run.ts';
 
 /** Milliseconds: an arrow on its way, and a step on show while playing. */
 export interface Pace {

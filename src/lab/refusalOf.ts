@@ -1,5 +1,7 @@
 import type { Exchange } from '../cloud/network.ts';
+import { refusalExpectedOf } from '../flows/attack.ts';
 import type { Fault } from '../flows/flow.ts';
+import { nodesOf, type Why } from '../kit/why.ts';
 import { verdictOf } from './explain/verdict/verdictOf.ts';
 import { exchangeError } from './run/exchangeError.ts';
 
@@ -15,9 +17,17 @@ export interface RefusalTold {
   readonly lesson?: string;
 }
 
-/** Tells a refused exchange. Repair and lesson come from the fault that was put into the world. */
-export function refusalOf(exchange: Exchange, fault: Fault | undefined): RefusalTold {
-  const { response } = exchange;
+const failsIn = (why: Why, rule: string): boolean =>
+  nodesOf(why).some((node) => node.rule === rule && node.holds === false);
+
+/**
+ * Tells a refused exchange. Repair and lesson come from the fault that was put into the world, if it is
+ * what refuses: an edit of the world can make another check fail.
+ */
+export function refusalOf(exchange: Exchange, declared: Fault | undefined): RefusalTold {
+  const { response, why } = exchange;
+  const fault =
+    declared && (!why || failsIn(why, refusalExpectedOf(declared).rule)) ? declared : undefined;
   const error = exchangeError(response);
   return {
     verdict: verdictOf(exchange)?.sentence ?? 'Refused.',

@@ -12,7 +12,12 @@ interface Grapheme {
 const columnsOf = (text: string): number =>
   [...graphemes.segment(text)].reduce((sum, { segment }) => sum + (wide.test(segment) ? 2 : 1), 0);
 
-/** Pieces of a word that is longer than a line, cut after a joint such as `/` where there is one. */
+/** Whether a word may be cut after this place: after a joint such as `/`, or before a capital within a name. */
+const cutsAfter = (left: readonly Grapheme[], index: number): boolean =>
+  /[/.:,&?=_-]/.test(left[index]?.text ?? '') ||
+  (/\p{Ll}/u.test(left[index]?.text ?? '') && /\p{Lu}/u.test(left[index + 1]?.text ?? ''));
+
+/** Pieces of a word that is longer than a line, cut where a reader would cut it if there is such a place. */
 function piecesOf(word: string, columns: number): readonly string[] {
   const left: Grapheme[] = [...graphemes.segment(word)].map(({ segment }) => ({
     text: segment,
@@ -28,7 +33,7 @@ function piecesOf(word: string, columns: number): readonly string[] {
     }
     end = Math.max(end, 1);
     if (end < left.length) {
-      const joint = left.slice(0, end).findLastIndex(({ text }) => /[/.:,&?=_-]/.test(text)) + 1;
+      const joint = left.slice(0, end).findLastIndex((_, index) => cutsAfter(left, index)) + 1;
       if (joint >= end / 3) end = joint;
     }
     pieces.push(

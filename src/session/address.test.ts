@@ -17,6 +17,7 @@ const addresses: fc.Arbitrary<LabAddress> = fc.record(
     step: words,
     view: words,
     repaired: fc.constant(true as const),
+    edits: words,
     choices: fc.dictionary(
       words.filter((word) => !word.includes(':') && word !== '__proto__'),
       fc.string({ unit: 'grapheme' }),

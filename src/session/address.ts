@@ -15,6 +15,8 @@ export interface LabAddress {
   readonly step?: string;
   /** The view that is open beside the diagram. */
   readonly view?: string;
+  /** What was edited in the flow's world, packed. */
+  readonly edits?: string;
 }
 
 /** What stands around the flow's id in the path. */
@@ -25,6 +27,8 @@ const paths: Readonly<Record<LabAddress['page'], (flow: string) => string>> = {
 };
 const parameters = ['fault', 'step', 'view'] as const;
 const repairedWord = 'made';
+/** Comes last: it is long, and nobody reads it. */
+const editsName = 'edits';
 
 function decode(text: string): string | undefined {
   try {
@@ -48,6 +52,7 @@ export function parseAddress(pathname: string, search: string): LabAddress | und
   if (!flow || (folder === 'embed' && print !== undefined)) return undefined;
   const query = new URLSearchParams(search);
   const given = parameters.map((name) => [name, query.get(name) ?? ''] as const);
+  const edits = query.get(editsName);
   const choices = query.getAll('choose').flatMap((pair) => {
     const end = pair.indexOf(':');
     return end > 0 ? [[pair.slice(0, end), pair.slice(end + 1)] as const] : [];
@@ -58,6 +63,7 @@ export function parseAddress(pathname: string, search: string): LabAddress | und
     ...Object.fromEntries(given.filter(([, value]) => value !== '')),
     ...(query.get('repair') === repairedWord && { repaired: true }),
     ...(choices.length > 0 && { choices: Object.fromEntries(choices) }),
+    ...(edits && { edits }),
   };
 }
 
@@ -74,6 +80,7 @@ export function formatAddress(address: LabAddress): string {
   if (address.repaired) query.set('repair', repairedWord);
   for (const [choice, option] of Object.entries(address.choices ?? {}))
     query.append('choose', `${choice}:${option}`);
+  if (address.edits) query.set(editsName, address.edits);
   const search = query.size > 0 ? `?${query}` : '';
   return paths[address.page](encodeURIComponent(address.flow)) + search;
 }

@@ -1,6 +1,6 @@
 import { flows } from '../flows/index.ts';
 import { glossary } from '../lab/glossary/terms/index.ts';
-import { outcomeIds } from './guide/guide.ts';
+import { outcomes } from './guide/outcomes.ts';
 import { cards } from './quiz/bank/cards.ts';
 import { statements } from './statements.ts';
 
@@ -14,7 +14,11 @@ export interface Teacher {
 /** Everything that says of itself which statements it teaches. */
 export const teachers: readonly Teacher[] = [
   ...flows.map(({ id, statements }): Teacher => ({ kind: 'flow', id, statements })),
-  ...outcomeIds.map((id): Teacher => ({ kind: 'outcome', id, statements: [id] })),
+  ...Object.values(outcomes).map(({ id, statements }): Teacher => ({
+    kind: 'outcome',
+    id,
+    statements,
+  })),
   ...cards.map(({ id, statements }): Teacher => ({ kind: 'question', id, statements })),
   ...glossary.flatMap(({ id, statements }): readonly Teacher[] =>
     statements ? [{ kind: 'term', id, statements }] : [],

@@ -42,7 +42,7 @@ class Scanner {
   whole(): void {
     this.value('', 0);
     this.skip();
-    if (this.at < this.text.length) this.fail('Nothing may follow the policy.');
+    if (this.at < this.text.length) this.fail('Nothing may follow the JSON value.');
   }
 
   private fail(problem: string): never {

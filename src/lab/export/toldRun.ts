@@ -1,16 +1,18 @@
 import type { Exchange } from '../../cloud/network.ts';
 import type { AnyFlow, Fault, Narration } from '../../flows/flow.ts';
+import { numberOf } from '../../flows/pathOf.ts';
 import { acceptedSentence, verdictOf } from '../explain/verdict/verdictOf.ts';
 import { refusalOf, type RefusalTold } from '../refusalOf.ts';
+import { narrationOf } from '../run/narrationOf.ts';
 import { type Performed, type RunState, tellingOf } from '../run/run.ts';
 
 /** A step that was done, with all that is to be said about it. */
 export interface ToldStep {
   readonly step: AnyFlow['steps'][number];
-  /** In the flow, counted from 1. */
+  /** On the way taken, counted from 1. */
   readonly number: number;
   readonly performed: Performed;
-  /** Absent where the step was refused before it could tell. */
+  /** Absent where the step was refused before it could tell, or cannot tell of an edited world. */
   readonly narration?: Narration;
   readonly refusal?: RefusalTold;
 }
@@ -29,8 +31,11 @@ export const toldRun = (
     const performed = run.trace.at(-1);
     const step = performed && flow.steps[performed.step];
     if (!performed || !step) return [];
-    const told = { step, number: performed.step + 1, performed };
-    if (!run.refused) return [{ ...told, narration: step.say(tellingOf(run)) }];
+    const told = { step, number: numberOf(flow, run.choices, performed.step) ?? 0, performed };
+    if (!run.refused) {
+      const narration = narrationOf(flow, step, tellingOf(run));
+      return [{ ...told, ...(narration && { narration }) }];
+    }
     const { exchange } = performed;
     return [{ ...told, ...(exchange && { refusal: refusalOf(exchange, fault) }) }];
   });

@@ -5,7 +5,8 @@ import { nextStep, performStep, type RunState, startRun } from '../run/run.ts';
 
 /**
  * Plays a flow from its start to its end, or to where it is refused, and gives how it stood after each
- * step. The same flow, fault and choices always give the same bytes.
+ * step. The same flow, fault and choices always give the same bytes. In an edited world it also ends before a
+ * step that cannot be done.
  */
 export async function wholeRun(
   flow: AnyFlow,
@@ -15,7 +16,12 @@ export async function wholeRun(
   const states: RunState[] = [];
   let run = await startRun(flow, fault, choices);
   while (nextStep(flow, run) !== undefined) {
-    run = await performStep(flow, worldNetwork, run, fault);
+    try {
+      run = await performStep(flow, worldNetwork, run, fault);
+    } catch (error) {
+      if (flow.edited) return states;
+      throw error;
+    }
     states.push(run);
   }
   return states;

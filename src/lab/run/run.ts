@@ -42,6 +42,9 @@ export interface RunState {
 /** Seconds that pass between two steps: people read, machines think. */
 const pause = 2;
 
+/** A loop whose end an edit of the world has taken away stops here. No flow does a tenth of it. */
+const mostSteps = 500;
+
 /**
  * The state before the first step: the flow's world, broken by the fault if it breaks at once, with
  * these options taken where the fault does not need others.
@@ -107,6 +110,7 @@ export async function performStep(
   const index = nextStep(flow, run);
   const step = flow.steps[index ?? -1];
   if (index === undefined || !step) return run;
+  if (run.trace.length >= mostSteps) throw new Error('The flow goes round without end.');
 
   const delay = run.trace.length === 0 ? 0 : (step.delay ?? pause);
   let world: World = { ...run.world, clock: run.world.clock + seconds(delay) };

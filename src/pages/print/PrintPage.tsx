@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { isAttack, stoppedAttack } from '../../flows/attack.ts';
 import { type FlowCard, flowCard } from '../../flows/index.ts';
 import { choicesOf } from '../../flows/pathOf.ts';
+import { editedPlay } from '../../lab/sandbox/editedPlay.ts';
 import { toldRun } from '../../lab/export/toldRun.ts';
 import { wholeRun } from '../../lab/export/wholeRun.ts';
 import { formatAddress, type LabAddress, shareableHref } from '../../session/address.ts';
@@ -22,14 +23,18 @@ async function play(card: FlowCard, address: LabAddress): Promise<PrintedFlowPro
   const repaired = declared !== undefined && isAttack(declared) && address.repaired === true;
   const fault = repaired ? stoppedAttack(declared) : declared;
   const choices = choicesOf(flow, fault?.choices, address.choices);
-  const states = await wholeRun(flow, fault, choices);
+  const edited =
+    address.edits === undefined ? undefined : await editedPlay({ flow, fault }, address.edits);
+  const played = edited?.ok ? edited.value : { flow, fault };
+  const states = await wholeRun(played.flow, played.fault, choices);
   return {
     flow,
     fault,
     choices,
     repaired,
     run: states.at(-1),
-    steps: toldRun(flow, states, fault),
+    steps: toldRun(played.flow, states, fault),
+    edited: edited?.ok ? edited.value.pieces.map(({ owner, title }) => `${owner}, ${title}`) : [],
     href: shareableHref(currentSite(), formatAddress({ ...address, page: 'flow' })),
   };
 }

@@ -17,6 +17,8 @@ export interface PrintedFlowProps {
   /** How the flow stood at its end; undefined for a flow without steps. */
   readonly run: RunState | undefined;
   readonly steps: readonly ToldStep[];
+  /** What was edited in the world. */
+  readonly edited: readonly string[];
   /** Where the flow can be played. */
   readonly href: string;
 }
@@ -43,7 +45,7 @@ function Broken({ fault, repaired }: { readonly fault: Fault; readonly repaired:
 
 /** A flow that has been played to its end: who takes part, the diagram, and each step in full. */
 export function PrintedFlow(props: PrintedFlowProps) {
-  const { flow, fault, repaired, choices, run, steps, href } = props;
+  const { flow, fault, repaired, choices, run, steps, edited, href } = props;
   const nameOf = (actor: string): string => flow.actors[actor]?.name ?? actor;
   const taken = Object.entries(flow.choices ?? {}).map(
     ([id, { title, options }]) => [title, options[choices[id] ?? ''] ?? ''] as const,
@@ -55,6 +57,12 @@ export function PrintedFlow(props: PrintedFlowProps) {
         Play it: <a href={href}>{href}</a>
       </p>
       {fault && <Broken fault={fault} repaired={repaired} />}
+      {edited.length > 0 && (
+        <dl className={styles.facts} aria-label="Edited">
+          <dt>Edited in this world</dt>
+          <dd>{edited.join('; ')}</dd>
+        </dl>
+      )}
       {taken.length > 0 && (
         <dl className={styles.facts} aria-label="Chosen">
           {taken.map(([title, option]) => (

@@ -1,32 +1,30 @@
-import type { RefObject } from 'react';
+import { formatAnswers } from '../../triage/guide/walk.ts';
+import type { GuideEvent } from '../../triage/guide/guideMachine.ts';
+import { answersAfter, placeAt } from '../../triage/guide/guidePlace.ts';
 import { outcomes } from '../../triage/guide/outcomes.ts';
-import { type GuideMove, moveGuide, walk } from '../../triage/guide/walk.ts';
-import { ChoiceList } from './ChoiceList.tsx';
+import type { TriageAddress } from '../../session/triageAddress.ts';
+import { AskedQuestion } from './AskedQuestion.tsx';
 import styles from './GuidePanel.module.css';
+import { GuideCharts } from './GuideCharts.tsx';
 import { GuidePath } from './GuidePath.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
-import { useChoiceKeys } from './useChoiceKeys.ts';
+import { useFocusOnChange } from '../../ui/triage/useFocusOnChange.ts';
 import type { GoTriage } from './useTriageAddress.ts';
 
 export interface GuidePanelProps {
-  readonly answers: readonly string[];
-  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly address: TriageAddress;
   readonly go: GoTriage;
 }
 
-/** One question at a time, until a row of the notes is reached. */
-export function GuidePanel({ answers, heading, go }: GuidePanelProps) {
-  const { path, at, unknown } = walk(answers);
-  const move = (step: GuideMove) => go({ answers: moveGuide(answers, step) });
-  useChoiceKeys({
-    onChoose: (place) => {
-      const answer = 'question' in at ? at.question.answers[place] : undefined;
-      if (answer) move({ type: 'answer', answer: answer.id });
-    },
-  });
+/** One question at a time, until an outcome is reached. */
+export function GuidePanel({ address, go }: GuidePanelProps) {
+  const { path, at, unknown } = placeAt(address.answers);
+  const heading = useFocusOnChange(formatAnswers(path.map(({ answer }) => answer.id)));
+  const move = (event: GuideEvent) =>
+    go({ ...address, answers: answersAfter(address.answers, event) });
   return (
-    <div className={styles.panel}>
-      <section className={styles.stage}>
+    <div className={styles.panel} data-tree={address.tree}>
+      <section className={styles.stage} aria-label={'outcome' in at ? 'Outcome' : 'Question'}>
         {unknown.length > 0 && (
           <output className={styles.notice}>
             This link holds answers that the guide does not know: {unknown.join(', ')}. It goes on
@@ -41,21 +39,17 @@ export function GuidePanel({ answers, heading, go }: GuidePanelProps) {
             onRestart={() => move({ type: 'restart' })}
           />
         ) : (
-          <>
-            <h2 id="guide-question" className={styles.asks} ref={heading} tabIndex={-1}>
-              {at.question.asks}
-            </h2>
-            <ChoiceList
-              key={at.question.id}
-              labelledBy="guide-question"
-              choices={at.question.answers.map(({ id, text }) => ({ key: id, text }))}
-              onChoose={(answer) => move({ type: 'answer', answer })}
-            />
-            {at.question.hint !== undefined && <p className={styles.hint}>{at.question.hint}</p>}
-          </>
+          <AskedQuestion
+            key={at.question.id}
+            question={at.question}
+            number={path.length + 1}
+            heading={heading}
+            onAnswer={(answer) => move({ type: 'answer', answer })}
+          />
         )}
       </section>
       <GuidePath path={path} onChange={(turn) => move({ type: 'change', turn })} />
+      <GuideCharts address={address} go={go} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ export interface GuidePathProps {
   readonly onChange: (turn: number) => void;
 }
 
-/** The way taken so far, with the reason for each turn. */
+/** The answers so far, each with what follows from it. */
 export function GuidePath({ path, onChange }: GuidePathProps) {
   return (
     <aside className={styles.aside} aria-labelledby="guide-path">
@@ -24,13 +24,15 @@ export function GuidePath({ path, onChange }: GuidePathProps) {
               <p className={styles.asked}>{question.asks}</p>
               <p className={styles.answer}>{answer.text}</p>
               <p className={styles.because}>{answer.because}</p>
-              <Button
-                weight="quiet"
-                aria-label={`Change your answer to: ${question.asks}`}
-                onClick={() => onChange(turn)}
-              >
-                Change
-              </Button>
+              <div className={styles.change}>
+                <Button
+                  weight="quiet"
+                  aria-label={`Change your answer to: ${question.asks}`}
+                  onClick={() => onChange(turn)}
+                >
+                  Change
+                </Button>
+              </div>
             </li>
           ))}
         </ol>

@@ -3,13 +3,15 @@ import { Link } from 'react-router';
 import { flowCard } from '../../flows/index.ts';
 import { formatAddress, shareableHref } from '../../session/address.ts';
 import { currentSite } from '../../session/currentSite.ts';
-import type { Outcome } from '../../triage/guide/guide.ts';
+import { formatTriageAddress } from '../../session/triageAddress.ts';
+import type { Outcome, RunnerUp } from '../../triage/guide/guide.ts';
+import { outcomes } from '../../triage/guide/outcomes.ts';
+import { answersTo } from '../../triage/guide/walk.ts';
 import { GlossaryText } from '../../ui/glossary/GlossaryText.tsx';
 import { StatementText } from '../../ui/triage/StatementText.tsx';
 import { Button } from '../../ui/widgets/Button.tsx';
 import { CopyButton } from '../../ui/widgets/CopyButton.tsx';
 import styles from './OutcomeView.module.css';
-import { formatTriageAddress } from '../../session/triageAddress.ts';
 
 export interface OutcomeViewProps {
   readonly outcome: Outcome;
@@ -21,7 +23,7 @@ export interface OutcomeViewProps {
 
 /** Where the guide ends: the service, what lies beneath it, and the reasons. */
 export function OutcomeView({ outcome, answers, heading, onRestart }: OutcomeViewProps) {
-  const { id, service, call, why, whenNot, flows } = outcome;
+  const { service, call, why, whenNot, runnerUp, statements, flows } = outcome;
   const link = () => shareableHref(currentSite(), formatTriageAddress({ answers }));
   return (
     <div className={styles.outcome}>
@@ -36,35 +38,66 @@ export function OutcomeView({ outcome, answers, heading, onRestart }: OutcomeVie
         <dd>
           <GlossaryText>{why}</GlossaryText>
         </dd>
-        <dt>When not</dt>
-        <dd>
-          <GlossaryText>{whenNot}</GlossaryText>
-        </dd>
         <dt>The call beneath</dt>
         <dd>
           <GlossaryText>{call}</GlossaryText>
         </dd>
-        {flows.length > 0 && (
-          <>
-            <dt>See it in the lab</dt>
-            {flows.map((flow) => (
-              <dd key={flow.id}>
-                <Link to={formatAddress({ page: 'flow', flow: flow.id })}>
-                  {flowCard(flow.id)?.title}
-                </Link>
-                . {flow.shows}
-              </dd>
-            ))}
-          </>
-        )}
+        <dt>When not</dt>
+        <dd>
+          <GlossaryText>{whenNot}</GlossaryText>
+        </dd>
+        <dt>The runner-up</dt>
+        <dd>
+          <Second runnerUp={runnerUp} />
+        </dd>
+        <dt>Play it</dt>
+        {flows.map((flow) => (
+          <dd key={flow.id}>
+            <Link className={styles.flow} to={formatAddress({ page: 'flow', flow: flow.id })}>
+              {flowCard(flow.id)?.title}
+            </Link>
+            <p>{flow.shows}</p>
+          </dd>
+        ))}
       </dl>
-      <StatementText id={id} />
+      <section className={styles.notes} aria-labelledby="guide-notes">
+        <h3 id="guide-notes">The notes, and AWS today</h3>
+        {statements.map((id) => (
+          <StatementText key={id} id={id} />
+        ))}
+      </section>
+      <p className={styles.address}>{link()}</p>
       <div className={styles.actions}>
         <Button icon="restart" onClick={onRestart}>
           Start again
         </Button>
+        <Button onClick={() => window.print()}>Print</Button>
         <CopyButton label="Copy link" icon="link" text={link} />
       </div>
     </div>
+  );
+}
+
+/** What comes second, with the way to it where the guide has one. */
+function Second({ runnerUp }: { readonly runnerUp: RunnerUp }) {
+  return (
+    <>
+      <p>
+        {'outcome' in runnerUp ? (
+          <Link
+            className={styles.flow}
+            to={formatTriageAddress({ answers: answersTo(runnerUp.outcome) })}
+            preventScrollReset
+          >
+            {outcomes[runnerUp.outcome].service}
+          </Link>
+        ) : (
+          <span className={styles.flow}>{runnerUp.name}</span>
+        )}
+      </p>
+      <p>
+        What would tip it: <GlossaryText>{runnerUp.tips}</GlossaryText>
+      </p>
+    </>
   );
 }

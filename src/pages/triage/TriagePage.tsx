@@ -1,16 +1,12 @@
 import { GlossaryScope } from '../../ui/glossary/GlossaryScope.tsx';
 import { useSettledSince } from '../../ui/play/useSettledSince.ts';
-import { useFocusOnChange } from '../../ui/triage/useFocusOnChange.ts';
 import { GuidePanel } from './GuidePanel.tsx';
 import styles from './TriagePage.module.css';
-import { formatTriageAddress } from '../../session/triageAddress.ts';
 import { useTriageAddress } from './useTriageAddress.ts';
 
 /** From a need to a way of federating. */
 export function TriagePage() {
   const { address, go } = useTriageAddress();
-  const { answers } = address;
-  const heading = useFocusOnChange(formatTriageAddress(address));
   const settled = useSettledSince(true);
   return (
     <GlossaryScope ready={settled}>
@@ -18,10 +14,11 @@ export function TriagePage() {
         <header className={styles.head}>
           <h1>Triage: which way in?</h1>
           <p className={styles.lead}>
-            The guide leads from your own case to a service, and says why.
+            Answer up to five questions about your own case. They lead to a service, with the
+            reasons for it, what speaks against it, and what comes second.
           </p>
         </header>
-        <GuidePanel answers={answers} heading={heading} go={go} />
+        <GuidePanel address={address} go={go} />
       </div>
     </GlossaryScope>
   );

@@ -6,15 +6,15 @@ import {
   type TriageAddress,
 } from '../../session/triageAddress.ts';
 
-export type GoTriage = (address: TriageAddress, options?: { readonly replace?: boolean }) => void;
+export type GoTriage = (address: TriageAddress) => void;
 
-/** The place on the triage page that the address names, and the way to another one. */
+/** The place in the guide that the address names, and the way to another one. */
 export function useTriageAddress(): { readonly address: TriageAddress; readonly go: GoTriage } {
   const { search } = useLocation();
   const navigate = useNavigate();
   const go = useCallback<GoTriage>(
-    (address, { replace = false } = {}) => {
-      void navigate(formatTriageAddress(address), { replace, preventScrollReset: true });
+    (address) => {
+      void navigate(formatTriageAddress(address), { preventScrollReset: true });
     },
     [navigate],
   );

@@ -7,16 +7,20 @@ export interface Turn {
   readonly answer: GuideAnswer;
 }
 
+/** Where someone stands in the guide. */
+export type Stand = { readonly question: GuideQuestion } | { readonly outcome: OutcomeId };
+
 /** Where a list of answers leads. */
 export interface Walk {
   readonly path: readonly Turn[];
   /** The question to ask next, or the outcome. */
-  readonly at: { readonly question: GuideQuestion } | { readonly outcome: OutcomeId };
+  readonly at: Stand;
   /** Answers that no question on the way has. They come from a broken or an old address. */
   readonly unknown: readonly string[];
 }
 
-function questionNamed(guide: Guide, id: string): GuideQuestion {
+/** The question with this id. Throws where the guide has none: that is a mistake in its data. */
+export function questionNamed(guide: Guide, id: string): GuideQuestion {
   const question = guide.questions.find((one) => one.id === id);
   if (!question) throw new Error(`The guide has no question ${id}.`);
   return question;
@@ -35,19 +39,6 @@ export function walk(answers: readonly string[], guide: Guide = federationGuide)
     question = questionNamed(guide, answer.leads.question);
   }
   return { path, at: { question }, unknown: [] };
-}
-
-/** What a person can do in the guide. A changed answer takes back all that followed from it. */
-export type GuideMove =
-  | { readonly type: 'answer'; readonly answer: string }
-  | { readonly type: 'change'; readonly turn: number }
-  | { readonly type: 'restart' };
-
-/** The answers after a move. Answers that lead nowhere are dropped. */
-export function moveGuide(answers: readonly string[], move: GuideMove): readonly string[] {
-  const given = walk(answers).path.map(({ answer }) => answer.id);
-  if (move.type === 'answer') return [...given, move.answer];
-  return move.type === 'change' ? given.slice(0, move.turn) : [];
 }
 
 /** Every list of answers that ends in an outcome. */
@@ -72,7 +63,7 @@ export function answersTo(outcome: OutcomeId): readonly string[] {
   return shortest;
 }
 
-/** Answers as they stand in an address: `staff.accounts.ad`. */
+/** Answers as they stand in an address: `staff.yes.browser`. */
 export const formatAnswers = (answers: readonly string[]): string => answers.join('.');
 
 /** Reads answers from an address. Any text will do: `walk` judges whether they exist. */

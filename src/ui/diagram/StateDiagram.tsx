@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { type StateChart, stateSource } from '../../lab/stateSource.ts';
+import { bringIntoView } from './bringIntoView.ts';
 import { DiagramFailure } from './DiagramFailure.tsx';
 import { dressStates } from './dressStates.ts';
 import { drawWithMermaid } from './drawWithMermaid.ts';
-import { scrollPosition } from './scrollPosition.ts';
 import { sheetStyle } from './sheetStyle.ts';
 import styles from './StateDiagram.module.css';
 import { useMermaidDrawing } from './useMermaidDrawing.ts';
@@ -20,28 +20,6 @@ export interface StateDiagramProps {
 
 /** The source has its lines broken already. */
 const unwrapped = { state: { wrappingWidth: 10_000 }, flowchart: { wrappingWidth: 10_000 } };
-
-/** Room around the current state when it is brought into view, in CSS pixels. */
-const roomAround = 24;
-
-function bringIntoView(box: Element, target: Element): void {
-  const frame = box.getBoundingClientRect();
-  const { left, right, top, bottom } = target.getBoundingClientRect();
-  const across = frame.left - box.scrollLeft;
-  const down = frame.top - box.scrollTop;
-  box.scrollTo(
-    scrollPosition(
-      { position: box.scrollLeft, room: box.clientWidth },
-      { from: left - across - roomAround, to: right - across + roomAround },
-      'from',
-    ),
-    scrollPosition(
-      { position: box.scrollTop, room: box.clientHeight },
-      { from: top - down - roomAround, to: bottom - down + roomAround },
-      'from',
-    ),
-  );
-}
 
 /**
  * The state diagram of a machine, drawn once by Mermaid, with the current state marked and in view.

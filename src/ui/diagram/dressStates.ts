@@ -1,4 +1,6 @@
 import { stateAt, type StateChart, stateLines, transitionLines } from '../../lab/stateSource.ts';
+import { centredText } from './centredText.ts';
+import { dressEdge, dressLabel } from './dressEdge.ts';
 import { numberOf, partOf, svgElement } from './svgElement.ts';
 
 /** A state diagram as it stands on the page. */
@@ -8,20 +10,6 @@ export interface StatesDrawing {
   readonly states: ReadonlyMap<string, Element>;
 }
 
-const lineHeight = 20;
-
-/** Lines of text around the origin of their group. Mermaid would show entities of a state as code. */
-function centred(lines: readonly string[], part: string): SVGTextElement {
-  const text = svgElement('text', { 'text-anchor': 'middle', 'data-part': part });
-  lines.forEach((line, index) => {
-    const y = (index - (lines.length - 1) / 2) * lineHeight;
-    const row = svgElement('tspan', { x: 0, y, 'dominant-baseline': 'central' });
-    row.textContent = line;
-    text.append(row);
-  });
-  return text;
-}
-
 function dressState(node: Element, title: string): void {
   const rect = partOf(node, 'rect.label-container');
   const box = { width: numberOf(rect, 'width'), height: numberOf(rect, 'height') };
@@ -29,34 +17,9 @@ function dressState(node: Element, title: string): void {
   const mark = `M${place.x - 14} -7l9 7l-9 7z`;
   node.replaceChildren(
     svgElement('rect', { ...place, 'data-part': 'state' }),
-    centred(stateLines(title), 'title'),
+    centredText(stateLines(title), 'title'),
     svgElement('path', { d: mark, 'data-part': 'mark' }),
   );
-}
-
-/** Mermaid's arrow heads are markers, whose colour a style sheet cannot give; these are paths. */
-function dressEdge(edge: SVGPathElement): void {
-  const length = edge.getTotalLength();
-  const end = edge.getPointAtLength(length);
-  const before = edge.getPointAtLength(Math.max(0, length - 4));
-  const angle = (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI;
-  const head = svgElement('path', {
-    d: 'M0 0l-11 -5v10z',
-    transform: `translate(${end.x} ${end.y}) rotate(${angle})`,
-    'data-part': 'end',
-  });
-  for (const attribute of ['style', 'marker-end', 'id', 'class']) edge.removeAttribute(attribute);
-  edge.setAttribute('data-part', 'transition');
-  edge.after(head);
-}
-
-function dressLabel(label: Element, text: string): void {
-  label.removeAttribute('transform');
-  const words = centred(transitionLines(text), 'label');
-  label.replaceChildren(words);
-  const { x, y, width, height } = words.getBBox();
-  const ground = { x: x - 4, y, width: width + 8, height, 'data-part': 'ground' };
-  words.before(svgElement('rect', ground));
 }
 
 function dressEnds(svg: SVGSVGElement): void {
@@ -80,7 +43,7 @@ export function dressStates(svg: SVGSVGElement, chart: StateChart): StatesDrawin
   if (edges.length !== declared) {
     throw new Error(`Mermaid drew ${edges.length} of ${declared} transitions.`);
   }
-  for (const edge of edges) dressEdge(edge);
+  for (const edge of edges) dressEdge(edge, 'transition');
   for (const empty of svg.querySelectorAll('.edgeLabels rect.background')) {
     if (!empty.hasAttribute('width')) empty.remove();
   }
@@ -88,7 +51,7 @@ export function dressStates(svg: SVGSVGElement, chart: StateChart): StatesDrawin
     // Edge 0 leads from the start to the initial state.
     const place = svg.querySelector(`.edgeLabel .label[data-id="edge${index + 1}"]`);
     if (label !== '' && place === null) throw new Error(`Mermaid did not write “${label}”.`);
-    if (place !== null && label !== '') dressLabel(place, label);
+    if (place !== null && label !== '') dressLabel(place, transitionLines(label));
   });
   const states = new Map(
     chart.states.map(({ id, title }, place) => {

@@ -27,7 +27,10 @@ export type ExportKind = 'har' | 'json' | 'mmd' | 'svg' | 'png';
 export const fileNameOf = (
   { flow, fault, repaired }: Pick<Exported, 'flow' | 'fault' | 'repaired'>,
   kind: ExportKind,
-): string => [flow.id, fault?.id, fault && repaired && 'repaired', kind].filter(Boolean).join('.');
+): string =>
+  [flow.id, fault?.id, fault && repaired && 'repaired', flow.edited && 'edited', kind]
+    .filter(Boolean)
+    .join('.');
 
 async function lastOf(states: Promise<readonly RunState[]>): Promise<RunState> {
   const run = (await states).at(-1);

@@ -71,6 +71,13 @@ export function AddressedPlayer({ card, address, go, heading }: AddressedPlayerP
     },
     [address, go],
   );
+  const onEdits = useCallback(
+    (edits: string | undefined) => {
+      const { edits: _edits, ...rest } = address;
+      go(edits === undefined ? rest : { ...rest, edits });
+    },
+    [address, go],
+  );
   const seen = useFlowProgress((progress) => progress.seen);
   const onSeen = useCallback(() => seen(card.id, address.fault), [seen, card.id, address.fault]);
   const failed = flow.state === 'failed' ? flow : engine.state === 'failed' ? engine : undefined;
@@ -109,6 +116,8 @@ export function AddressedPlayer({ card, address, go, heading }: AddressedPlayerP
         onRepaired={onRepaired}
         choices={address.choices}
         onChoice={onChoice}
+        edits={address.edits}
+        onEdits={onEdits}
         onFault={onFault}
         step={step}
         onStep={onStep}

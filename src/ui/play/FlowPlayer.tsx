@@ -1,9 +1,21 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { isAttack, stoppedAttack } from '../../flows/attack.ts';
 import type { AnyFlow, Fault } from '../../flows/flow.ts';
-import { type Choices, choicesOf, pathOf } from '../../flows/pathOf.ts';
+import { type Choices, choicesOf, numberOf, pathOf } from '../../flows/pathOf.ts';
 import { arrowsOf, type ArrowState, diagramOf } from '../../lab/diagram.ts';
 import { statesOfRun } from '../../lab/statesOfRun.ts';
+import { EditedNote } from '../sandbox/EditedNote.tsx';
+import { useEditedPlay } from '../sandbox/useEditedPlay.ts';
+import { ErrorLine } from '../widgets/ErrorLine.tsx';
 import { SequenceDiagram } from '../diagram/SequenceDiagram.tsx';
 import { canSave } from '../export/saveFile.ts';
 import { GlossaryScope } from '../glossary/GlossaryScope.tsx';
@@ -42,6 +54,9 @@ export interface FlowPlayerProps {
   /** The options that the address names. */
   readonly choices: Choices | undefined;
   readonly onChoice: (choice: string, option: string) => void;
+  /** What the address edits in the flow's world, packed. */
+  readonly edits: string | undefined;
+  readonly onEdits: (edits: string | undefined) => void;
   /** The step that the address names; undefined before the first. */
   readonly step: string | undefined;
   /** Another step is shown, at rest. */
@@ -80,7 +95,8 @@ export function FlowPlayer(props: FlowPlayerProps) {
   const chosen = JSON.stringify(choicesOf(flow, fault?.choices, props.choices));
   const choices = useMemo(() => JSON.parse(chosen) as Choices, [chosen]);
   const pace = useMemo(() => paceAt(speed, reducedMotion), [speed, reducedMotion]);
-  const run = useFlowRun(engine, flow, fault, choices, pace);
+  const { play, edited, faults: unfit } = useEditedPlay(flow, fault, props.edits);
+  const run = useFlowRun(play && engine, play?.flow ?? flow, play?.fault, choices, pace);
   const settled = useSettledSince(run !== undefined);
   const performing = run !== undefined && run.place.shown >= 0;
   const loaded = useLoaded(settled || performing ? loadReadings : undefined);
@@ -111,12 +127,33 @@ export function FlowPlayer(props: FlowPlayerProps) {
   useEffect(() => {
     if (ended) onSeen();
   }, [ended, onSeen]);
-  const told = toldStep(flow, fault, engine, run, readings);
+  const told = toldStep(play?.flow ?? flow, fault, engine, run, readings);
   const refusal = told.kind === 'step' ? told.refusal : undefined;
   const instead = refusal && (refusal.answer.code ?? String(refusal.answer.status ?? ''));
   const label = `Sequence diagram: ${flow.title}`;
   const jumpTo = (id: string) => run?.jump({ step: id });
   const path = pathOf(flow, choices);
+  const atStart = shown < 0;
+  const { onEdits } = props;
+  const hurry = useRef(false);
+  const edit = useCallback(
+    (edits: string | undefined) => {
+      // Where nothing has been sent yet, an edit runs the flow to where it ends now.
+      hurry.current = atStart && edits !== undefined;
+      onEdits(edits);
+    },
+    [atStart, onEdits],
+  );
+  const jump = run?.jump;
+  useEffect(() => {
+    if (!hurry.current || !edited || !jump) return;
+    hurry.current = false;
+    jump('end');
+  }, [edited, jump]);
+  const sandbox = useMemo(
+    () => ({ play: { flow, fault }, choices, edited, onEdits: edit }),
+    [flow, fault, choices, edited, edit],
+  );
   const rests = state === 'ready' || state === 'sending';
 
   return (
@@ -132,10 +169,11 @@ export function FlowPlayer(props: FlowPlayerProps) {
       onSize={props.onSize}
       steps={
         <StepList
-          steps={flow.steps.map(({ id, title, phase }) => ({
+          steps={flow.steps.map(({ id, title, phase }, index) => ({
             id,
             title,
             phase,
+            number: numberOf(flow, choices, index),
             state: stepState(states, id),
           }))}
           current={current?.id}
@@ -156,6 +194,15 @@ export function FlowPlayer(props: FlowPlayerProps) {
       }
       narration={
         <GlossaryScope ready={settled && readings !== undefined}>
+          {unfit && (
+            <ErrorLine
+              what="The edit in this link was not made."
+              why={unfit.map(({ message }) => message).join(' ')}
+              advice="The flow is played in its world as it was."
+              onDismiss={() => edit(undefined)}
+            />
+          )}
+          {edited && <EditedNote pieces={edited.pieces} onReset={() => edit(undefined)} />}
           <NarrationCard
             shown={told}
             attack={
@@ -177,21 +224,18 @@ export function FlowPlayer(props: FlowPlayerProps) {
       }
       inspector={
         <Suspense fallback={<Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />}>
-          {run ? (
-            <Inspector
-              readings={readings}
-              flow={flow}
-              place={run.place}
-              chart={run.chart}
-              chartState={state === 'denied' ? 'refused' : (current?.id ?? 'start')}
-              view={props.view}
-              onView={props.onView}
-              sought={sought}
-              onFound={found}
-            />
-          ) : (
-            <Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />
-          )}
+          <Inspector
+            readings={readings}
+            flow={play?.flow ?? flow}
+            place={run?.place}
+            chart={run?.chart}
+            chartState={state === 'denied' ? 'refused' : (current?.id ?? 'start')}
+            view={props.view}
+            onView={props.onView}
+            sought={sought}
+            onFound={found}
+            sandbox={sandbox}
+          />
         </Suspense>
       }
       transport={
@@ -230,8 +274,8 @@ export function FlowPlayer(props: FlowPlayerProps) {
               <Suspense fallback={exportsToCome}>
                 {settled ? (
                   <ExportMenu
-                    flow={flow}
-                    fault={fault}
+                    flow={play?.flow ?? flow}
+                    fault={play?.fault}
                     repaired={attack !== undefined && repaired}
                     choices={choices}
                     drawn={{ diagram, states, refusal: instead, label }}

@@ -28,6 +28,8 @@ export interface StepShown {
   /** Absent while the message is under way, and where the step was refused before it could tell. */
   readonly narration?: Narration | undefined;
   readonly refusal?: Refusal | undefined;
+  /** Why there is nothing to tell, or no way on: only in an edited world. */
+  readonly stuck?: string | undefined;
   /** The message under way, and between whom. */
   readonly underWay?: string | undefined;
 }
@@ -114,7 +116,7 @@ interface ToldProps extends StepShown {
 }
 
 function Told(props: ToldProps) {
-  const { number, title, phase, narration, refusal, underWay, attack, onShowCheck } = props;
+  const { number, title, phase, narration, refusal, stuck, underWay, attack, onShowCheck } = props;
   return (
     <>
       <p className={styles.number} aria-hidden="true">
@@ -127,6 +129,7 @@ function Told(props: ToldProps) {
           {title}
         </h2>
         {underWay !== undefined && <p className={styles.underWay}>{underWay}</p>}
+        {stuck !== undefined && <p>{stuck}</p>}
         {refusal && <RefusalNote {...refusal} onShowCheck={onShowCheck} />}
         {attack && (attack.through || refusal) && <AttackNote {...attack} />}
         {narration && (

@@ -8,6 +8,8 @@ export interface StepLine {
   readonly id: string;
   readonly title: string;
   readonly phase: Phase;
+  /** On the way taken, counted from 1; absent for a step of a way that is not taken. */
+  readonly number: number | undefined;
   readonly state: ArrowState;
 }
 
@@ -29,17 +31,16 @@ const words: Readonly<Record<ArrowState, string>> = {
 
 interface Stretch {
   readonly phase: Phase;
-  readonly from: number;
   readonly steps: StepLine[];
 }
 
 /** Steps of one phase stand together, and the numbers run on. */
 function stretchesOf(steps: readonly StepLine[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  for (const [index, step] of steps.entries()) {
+  for (const step of steps) {
     const last = stretches.at(-1);
     if (last?.phase === step.phase) last.steps.push(step);
-    else stretches.push({ phase: step.phase, from: index + 1, steps: [step] });
+    else stretches.push({ phase: step.phase, steps: [step] });
   }
   return stretches;
 }
@@ -48,12 +49,12 @@ function stretchesOf(steps: readonly StepLine[]): readonly Stretch[] {
 export function StepList({ steps, current, onJump }: StepListProps) {
   return (
     <div className={styles.line}>
-      {stretchesOf(steps).map(({ phase, from, steps }) => (
-        <section key={from} className={styles.stretch} data-phase={phase}>
+      {stretchesOf(steps).map(({ phase, steps }) => (
+        <section key={steps[0]?.id} className={styles.stretch} data-phase={phase}>
           <h3 className={styles.phase}>{phaseTitle[phase]}</h3>
-          <ol className={styles.steps} start={from}>
-            {steps.map((step, index) => (
-              <li key={step.id}>
+          <ol className={styles.steps}>
+            {steps.map((step) => (
+              <li key={step.id} value={step.number}>
                 <button
                   type="button"
                   className={styles.step}
@@ -64,12 +65,12 @@ export function StepList({ steps, current, onJump }: StepListProps) {
                   <span className={styles.number}>
                     {step.state === 'refused' && <Icon name="cross" />}
                     <span className={step.state === 'refused' ? 'said' : undefined}>
-                      {from + index}
+                      {step.number ?? '–'}
                     </span>
                   </span>
                   <span className={styles.title}>{step.title}</span>
                   <span className={step.state === 'refused' ? styles.word : 'said'}>
-                    {words[step.state]}
+                    {step.number === undefined ? 'not on the way taken' : words[step.state]}
                   </span>
                 </button>
               </li>

@@ -1,4 +1,7 @@
 import type { Question } from '../question.ts';
+import { foundationsMovesQuestions } from './foundationsMoves.ts';
+import { foundationsPoliciesQuestions } from './foundationsPolicies.ts';
+import { foundationsRunsQuestions } from './foundationsRuns.ts';
 
 /** What all federation has in common. */
 export const foundationsQuestions: readonly Question[] = [
@@ -74,4 +77,7 @@ export const foundationsQuestions: readonly Question[] = [
       },
     ],
   },
+  ...foundationsMovesQuestions,
+  ...foundationsRunsQuestions,
+  ...foundationsPoliciesQuestions,
 ];

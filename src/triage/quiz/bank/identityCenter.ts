@@ -1,4 +1,8 @@
 import type { Question } from '../question.ts';
+import { identityCenterNotesQuestions } from './identityCenterNotes.ts';
+import { identityCenterPeopleQuestions } from './identityCenterPeople.ts';
+import { identityCenterRunsQuestions } from './identityCenterRuns.ts';
+import { identityCenterSourcesQuestions } from './identityCenterSources.ts';
 
 /** IAM Identity Center: people, permission sets, the portal. */
 export const identityCenterQuestions: readonly Question[] = [
@@ -75,4 +79,8 @@ export const identityCenterQuestions: readonly Question[] = [
       },
     ],
   },
+  ...identityCenterPeopleQuestions,
+  ...identityCenterSourcesQuestions,
+  ...identityCenterRunsQuestions,
+  ...identityCenterNotesQuestions,
 ];
