@@ -33,7 +33,6 @@ export function ExamResult({ context, onAnother }: ExamResultProps) {
           <tr>
             <th scope="col">Theme</th>
             <th scope="col">Right</th>
-            <th scope="col">Share</th>
             <th scope="col">Go on</th>
           </tr>
         </thead>
@@ -43,8 +42,6 @@ export function ExamResult({ context, onAnother }: ExamResultProps) {
               <th scope="row">{themes.find(({ id }) => id === theme)?.title}</th>
               <td className={styles.count}>
                 {right} of {asked}
-              </td>
-              <td className={styles.share}>
                 <div className={styles.bar} aria-hidden="true">
                   <div style={{ inlineSize: `${(right / asked) * 100}%` }} />
                 </div>
