@@ -201,6 +201,7 @@ export interface Flow<ActorId extends string = string, Bag = Record<string, unkn
 export type SetUpObject =
   | { readonly kind: 'saml-provider'; readonly account: string; readonly name: string }
   | { readonly kind: 'oidc-provider'; readonly account: string; readonly url: string }
+  | { readonly kind: 'outbound-federation'; readonly account: string }
   | { readonly kind: 'role'; readonly account: string; readonly name: string }
   | { readonly kind: 'user'; readonly account: string; readonly name: string }
   | { readonly kind: 'bucket'; readonly account: string; readonly name: string }

@@ -233,5 +233,6 @@ export const outboundWebIdentity = defineFlow<OutboundBag>()({
   setUp: [
     { kind: 'oidc-provider', account: dataAccount, url: clusterIssuer },
     { kind: 'role', account: dataAccount, name: 'Thumbnails' },
+    { kind: 'outbound-federation', account: dataAccount },
   ],
 });

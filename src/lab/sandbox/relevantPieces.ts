@@ -58,6 +58,8 @@ function placesOf(world: World, object: SetUpObject): readonly string[] {
       return [pointerOf(['userPools', object.id])];
     case 'identity-pool':
       return [pointerOf(['identityPools', object.id])];
+    case 'outbound-federation':
+      return [pointerOf(['accounts', object.account, 'outboundWebIdentity'])];
     case 'permission-set':
       return permissionSetPlaces(world, object.name);
     case 'store-user':

@@ -51,6 +51,9 @@ function withoutObjects(world: World, objects: readonly SetUpObject[], account: 
           ({ permissionSet }) => permissionSet !== id,
         ),
       };
+    } else if (object.kind === 'outbound-federation') {
+      const { outboundWebIdentity: _none, ...old } = accounts[object.account] ?? {};
+      accounts = { ...accounts, [object.account]: old as World['accounts'][string] };
     } else {
       const old = accounts[object.account];
       if (!old) throw new Error(`No account ${object.account}.`);
@@ -165,6 +168,8 @@ function essence(world: World, object: SetUpObject): unknown {
       return world.accounts[object.account]?.samlProviders[object.name]?.metadata;
     case 'oidc-provider':
       return world.accounts[object.account]?.openIdConnectProviders[object.url]?.clientIds;
+    case 'outbound-federation':
+      return { on: world.accounts[object.account]?.outboundWebIdentity !== undefined };
     case 'permission-set': {
       const center = world.identityCenter;
       const [id, set] =

@@ -3,6 +3,7 @@ import type { World } from '../../cloud/world/world.ts';
 import { accessControlAttributesSetUp } from './accessControlAttributesSetUp.ts';
 import { bucketSetUp } from './bucketSetUp.ts';
 import { identityPoolSetUp } from './identityPoolSetUp.ts';
+import { outboundFederationSetUp } from './outboundFederationSetUp.ts';
 import { permissionSetSetUp } from './permissionSetSetUp.ts';
 import { providerSetUp } from './providerSetUp.ts';
 import { roleSetUp } from './roleSetUp.ts';
@@ -27,6 +28,8 @@ export const setUpOf = (world: World, objects: readonly SetUpObject[]): readonly
       case 'saml-provider':
       case 'oidc-provider':
         return providerSetUp(world, object);
+      case 'outbound-federation':
+        return outboundFederationSetUp(world, object);
       case 'permission-set':
         return permissionSetSetUp(world, object);
       case 'access-control-attributes':

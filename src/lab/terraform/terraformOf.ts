@@ -18,6 +18,14 @@ function blocksOf(world: World, object: SetUpObject): readonly HclBlock[] {
     case 'saml-provider':
     case 'oidc-provider':
       return providerBlocks(world, object);
+    case 'outbound-federation':
+      return [
+        {
+          type: 'resource',
+          labels: ['aws_iam_outbound_web_identity_federation', 'this'],
+          body: {},
+        },
+      ];
     case 'bucket':
       return bucketBlocks(world, object);
     case 'permission-set':
