@@ -26,6 +26,12 @@ async function findings(page: Page): Promise<readonly string[]> {
 const places: readonly (readonly [name: string, url: string, state?: string])[] = [
   ['the home page', './'],
   ['triage', 'triage/'],
+  ['the quiz', 'quiz/'],
+  ['a choice with a document', 'quiz/?mode=practice&question=star-without-slash&seed=1', 'asked'],
+  ['steps to put in order', 'quiz/?mode=practice&question=order-saml-api&seed=1', 'asked'],
+  ['an answer', 'quiz/?mode=practice&question=regional-endpoint&seed=1', 'answered'],
+  ['an exam', 'quiz/?mode=exam'],
+  ['a classroom', 'quiz/?mode=classroom&seed=1', 'revealed'],
   ['a question of triage', 'triage/?guide=staff.no', 'drawn'],
   ['an outcome of triage', 'triage/?guide=customers.own', 'drawn'],
   ['the whole tree of triage', 'triage/?guide=staff.no&chart=tree', 'drawn'],
@@ -56,6 +62,18 @@ for (const colorScheme of ['light', 'dark'] as const)
           await page.goto(url);
           if (state === 'compared') {
             await expect(page.locator('[data-compare] [data-diagram="ready"]')).toHaveCount(2);
+          } else if (state === 'asked' || state === 'answered') {
+            await expect(page.locator('input, [data-row]').first()).toBeVisible();
+            await expect(page.getByText('The exhibit is on its way.')).toHaveCount(0);
+            if (state === 'answered') {
+              await page.keyboard.press('1');
+              await page.keyboard.press('Enter');
+              await expect(page.locator('[data-verdict]')).toBeVisible();
+            }
+          } else if (state === 'revealed') {
+            await expect(page.locator('[data-question]')).toBeVisible();
+            await page.keyboard.press('PageDown');
+            await expect(page.locator('[data-verdict]')).toBeVisible();
           } else if (state === 'drawn') {
             await expect(page.locator('[data-diagram="ready"]')).toBeVisible();
           } else if (state !== undefined) {

@@ -16,6 +16,7 @@ export const marks: Record<Exclude<Milestone, 'loaded'>, string> = {
 export const budgets: Partial<Record<PageName, Partial<Record<Milestone, number>>>> = {
   catalogue: { loaded: 200_000 },
   triage: { loaded: 280_000 },
+  quiz: { loaded: 280_000 },
   glossary: { loaded: 200_000 },
   lab: { diagram: 500_000, ready: 700_000 },
   embed: { diagram: 500_000, ready: 700_000 },

@@ -39,11 +39,15 @@ const soonChunks = (bundle: Bundle, patterns: readonly RegExp[]): readonly Chunk
     return [...chunks];
   });
 
+/** What else stands in the folder of a page may be loaded later, or never. */
+const isPageItself = (module: string, page: PageName): boolean =>
+  module.includes(`/src/pages/${page}/`) && /\/\w+Page\.tsx?$/.test(module);
+
 /** Links to scripts and styles of a page, so that the browser asks for all of them at once. */
 function links(bundle: Bundle, page: PageName, soon: SoonNeeded, template: string): string {
   const needed = new Set([
     ...chunksFor(bundle, (module) => module.endsWith('/src/router.tsx')),
-    ...chunksFor(bundle, (module) => module.includes(`/src/pages/${page}/`)),
+    ...chunksFor(bundle, (module) => isPageItself(module, page)),
   ]);
   const later = new Set(soonChunks(bundle, soon[page] ?? []));
   const styles = [...needed].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);

@@ -27,6 +27,7 @@ import {
 const pages: Record<PageName, () => Promise<ComponentType>> = {
   catalogue: async () => (await import('./pages/catalogue/CataloguePage.tsx')).CataloguePage,
   triage: async () => (await import('./pages/triage/TriagePage.tsx')).TriagePage,
+  quiz: async () => (await import('./pages/quiz/QuizPage.tsx')).QuizPage,
   compare: async () => (await import('./pages/compare/ComparePage.tsx')).ComparePage,
   glossary: async () => (await import('./pages/glossary/GlossaryPage.tsx')).GlossaryPage,
   lab: async () => (await import('./pages/lab/LabPage.tsx')).LabPage,

@@ -1,71 +1,83 @@
-import * as z from 'zod/mini';
 import { create } from 'zustand';
-import type { Given } from '../triage/quiz/grade.ts';
+import {
+  dropRemoved,
+  mergeProgress,
+  readProgress,
+  writeProgress,
+} from '../triage/study/progressFile.ts';
+import {
+  type QuestionRecord,
+  type QuestionRecords,
+  recordOf,
+} from '../triage/study/questionRecord.ts';
 import { safeStorage, type SafeStorage } from './safeStorage.ts';
 
 const key = 'federation-lab.quiz';
 
-const schema = z.object({
-  version: z.literal(1),
-  /** Counts the attempts, from 1. It also decides the order in which options are shown. */
-  attempt: z.int().check(z.minimum(1)),
-  /** Of this attempt, by the question's id. Which of them still exist is for grading to say. */
-  answers: z.record(
-    z.string(),
-    z.object({
-      chosen: z.union([z.string(), z.readonly(z.array(z.string()))]),
-      correct: z.boolean(),
-    }),
-  ),
-});
+const unreadable = 'Your saved answers could not be read. The quiz starts anew.';
 
-/** How far a learner has come in the quiz. */
-export type QuizProgress = z.infer<typeof schema>;
-
-export const defaultQuizProgress: QuizProgress = { version: 1, attempt: 1, answers: {} };
-
-/** Reads stored progress. Anything that is no record of this version counts as none, and is told so. */
-export function readQuizProgress(text: string | undefined): {
-  readonly progress: QuizProgress;
+/** What was stored; where a part of it does not hold, the notice says so. */
+function readStored(text: string | undefined): {
+  readonly records: QuestionRecords;
   readonly notice?: string;
 } {
-  if (text === undefined) return { progress: defaultQuizProgress };
-  try {
-    return { progress: schema.parse(JSON.parse(text)) };
-  } catch {
-    return {
-      progress: defaultQuizProgress,
-      notice: 'Your saved answers could not be read. The quiz starts anew.',
-    };
-  }
+  if (text === undefined) return { records: {} };
+  const read = readProgress(text);
+  if (!read) return { records: {}, notice: unreadable };
+  const { records, faulty } = read;
+  return faulty === 0
+    ? { records }
+    : { records, notice: `${faulty} of your saved answers could not be read. The others stand.` };
 }
 
-interface QuizProgressState extends QuizProgress {
+interface QuizProgressState {
+  /** By the question's id. */
+  readonly records: QuestionRecords;
   /** What to tell the learner about the stored answers; undefined when there is nothing to tell. */
   readonly notice?: string | undefined;
-  /** Keeps the answer to a question. The first one counts. */
-  readonly answer: (question: string, given: Given) => void;
-  /** Begins the next attempt, with no answers. */
-  readonly restart: () => void;
+  readonly dismissNotice: () => void;
+  /** Keeps what an answer makes of the record of a question. */
+  readonly answer: (
+    question: string,
+    change: (record: QuestionRecord | undefined) => QuestionRecord,
+  ) => void;
+  /** Adds a progress file to what is known: of each question, the later answer counts. */
+  readonly importFile: (text: string) => boolean;
+  /** Forgets questions that the bank no longer has. */
+  readonly keepOnly: (cards: readonly { readonly id: string }[]) => void;
+  readonly reset: () => void;
 }
 
 /** The quiz progress of one storage, as a Zustand store. What is answered is saved at once. */
 export const createQuizProgress = (storage: SafeStorage) =>
-  create<QuizProgressState>((set, get) => {
-    const { progress, notice } = readQuizProgress(storage.read(key));
-    const save = (attempt: number, answers: QuizProgress['answers']): void => {
-      storage.write(key, JSON.stringify({ version: 1, attempt, answers } satisfies QuizProgress));
-      set({ attempt, answers, notice: undefined });
+  create<QuizProgressState>((set) => {
+    /** What another tab has stored since counts too. */
+    const stored = (): QuestionRecords => readStored(storage.read(key)).records;
+    const save = (records: QuestionRecords): void => {
+      storage.write(key, writeProgress(records));
+      set({ records });
     };
     return {
-      ...progress,
-      notice,
-      answer: (question, given) => {
-        const { attempt, answers } = get();
-        if (!Object.hasOwn(answers, question))
-          save(attempt, { ...answers, [question]: { ...given } });
+      ...readStored(storage.read(key)),
+      dismissNotice: () => set({ notice: undefined }),
+      answer: (question, change) => {
+        const records = stored();
+        save({ ...records, [question]: change(recordOf(records, question)) });
       },
-      restart: () => save(get().attempt + 1, {}),
+      importFile: (text) => {
+        const read = readProgress(text);
+        if (read) save(mergeProgress(stored(), read.records));
+        return read !== undefined;
+      },
+      keepOnly: (cards) => {
+        const records = stored();
+        const kept = dropRemoved(records, cards);
+        if (Object.keys(kept).length < Object.keys(records).length) save(kept);
+      },
+      reset: () => {
+        storage.remove(key);
+        set({ records: {}, notice: undefined });
+      },
     };
   });
 

@@ -3,7 +3,7 @@ import { formatCompareAddress } from './compareAddress.ts';
 
 /** What a page is made of: the folder of pages/ that draws it. */
 export type PageName =
-  'catalogue' | 'triage' | 'compare' | 'glossary' | 'lab' | 'embed' | 'print' | 'missing';
+  'catalogue' | 'triage' | 'quiz' | 'compare' | 'glossary' | 'lab' | 'embed' | 'print' | 'missing';
 
 /** One page of the site. The build writes an HTML file for each, the router a route. */
 export interface SitePage {
@@ -28,7 +28,13 @@ export const siteMap: readonly SitePage[] = [
     path: '/triage/',
     page: 'triage',
     title: 'Triage',
-    description: 'Choose the way of federating that fits, and find out what you know.',
+    description: 'Choose the way of federating that fits, and see why.',
+  },
+  {
+    path: '/quiz/',
+    page: 'quiz',
+    title: 'Quiz',
+    description: 'Find out what you know of AWS identity federation: practice, exam and review.',
   },
   {
     path: '/compare/',

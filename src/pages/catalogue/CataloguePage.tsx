@@ -1,4 +1,5 @@
 import { flows } from '../../flows/index.ts';
+import { DueNote } from './DueNote.tsx';
 import { FlowFinder } from './FlowFinder.tsx';
 import { FederationMap } from './FederationMap.tsx';
 import { FederationStory } from './FederationStory.tsx';
@@ -19,6 +20,7 @@ export function CataloguePage() {
           elsewhere. AWS Security Token Service, STS for short, gives them credentials that expire.
           Play a solid line: the lab builds, sends and checks every message in this page.
         </p>
+        <DueNote />
       </div>
       <FederationMap ways={mapped} />
       <FederationStory />

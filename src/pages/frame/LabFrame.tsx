@@ -7,6 +7,7 @@ import { FrameKeys } from '../../ui/frame/frameKeys.ts';
 const links = [
   { to: '/', title: 'Flows' },
   { to: '/triage/', title: 'Triage' },
+  { to: '/quiz/', title: 'Quiz' },
   { to: '/compare/', title: 'Compare' },
   { to: '/glossary/', title: 'Glossary' },
 ];

@@ -20,7 +20,9 @@ export interface CodeBlockProps {
   readonly numbers?: boolean;
   /** Long lines wrap; without it the block scrolls sideways. */
   readonly wrap?: boolean;
-  readonly lit?: LitRange | undefined;
+  readonly lit?: LitRange | readonly LitRange[] | undefined;
+  /** What stands at the end of a line, by the line's place. */
+  readonly marks?: ReadonlyMap<number, ReactNode> | undefined;
   /** Scrolls within itself beyond this many lines. */
   readonly maxLines?: number | undefined;
 }
@@ -34,9 +36,10 @@ function hangOf(line: ReactNode): CSSProperties | undefined {
 
 /** Text as it travels, line by line, with the lines that a check points at lit and in view. */
 export function CodeBlock(props: CodeBlockProps) {
-  const { label, lines, numbers = false, wrap = false, lit, maxLines } = props;
+  const { label, lines, numbers = false, wrap = false, lit = [], marks, maxLines } = props;
   const block = useRef<HTMLElement>(null);
-  const firstLit = lit?.first;
+  const ranges = [lit].flat();
+  const firstLit = ranges[0]?.first;
   // Scrolls the block alone: the page stays where its reader is.
   useEffect(() => {
     const line = block.current?.querySelector<HTMLElement>('[data-lit]');
@@ -49,6 +52,7 @@ export function CodeBlock(props: CodeBlockProps) {
       className={styles.block}
       data-numbers={numbers || undefined}
       data-wrap={wrap || undefined}
+      data-marks={marks !== undefined || undefined}
       // A block that may scroll must be reachable without a pointer.
       tabIndex={wrap && maxLines === undefined ? undefined : 0}
       style={maxLines === undefined ? undefined : { maxBlockSize: blockSizeOf(maxLines) }}
@@ -56,16 +60,18 @@ export function CodeBlock(props: CodeBlockProps) {
     >
       <code className={styles.code}>
         {lines.map((line, index) => {
-          const isLit = lit !== undefined && index >= lit.first && index <= lit.last;
+          const range = ranges.find(({ first, last }) => index >= first && index <= last);
+          const mark = marks?.get(index);
           return (
             <span
               // A line has no identity but its place.
               key={index}
               className={styles.line}
-              data-lit={isLit ? (lit.tone ?? 'lit') : undefined}
+              data-lit={range && (range.tone ?? 'lit')}
               style={wrap ? hangOf(line) : undefined}
             >
               {line}
+              {mark !== undefined && <span className={styles.mark}>{mark}</span>}
               {'\n'}
             </span>
           );
