@@ -72,9 +72,9 @@ export const webPoliciesQuestions: readonly Question[] = [
     options: [
       {
         key: 'no-allow:role trust',
-        text: 'No: this operator takes an asterisk for nothing but an asterisk',
+        text: 'No: under this operator an asterisk is a plain character',
         because:
-          'StringEquals compares letter by letter. The pattern would work under StringLike, and let pull requests in as well.',
+          'StringEquals compares letter by letter. Under StringLike it would be a pattern, and let pull requests in as well.',
       },
       {
         key: 'allow:JobsOfSite',
@@ -163,7 +163,7 @@ export const webPoliciesQuestions: readonly Question[] = [
         key: 'allow:FullAccess+MainBranch',
         text: 'Yes: FullAccess and MainBranch allow it together',
         because:
-          'For a caller of an account both would be needed, and OnlyFrankfurt would stand in the way. Here neither of the two is asked.',
+          'For a caller of an account both would be needed, and OnlyFrankfurt would stand in the way. Here only MainBranch is asked.',
       },
       {
         key: 'no-allow:role trust',
