@@ -83,7 +83,7 @@ export const cognitoPoliciesQuestions: readonly Question[] = [
       {
         key: '/Session',
         because:
-          'Only the pool can make it, and it stands for the steps done so far. It counts once and for some minutes; who is slower begins again.',
+          'Only the pool can make it, and it stands for the steps done so far. It counts once and for some minutes; whoever is slower begins again.',
       },
       {
         key: '/ChallengeName',

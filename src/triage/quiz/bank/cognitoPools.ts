@@ -91,7 +91,7 @@ export const cognitoPoolsQuestions: readonly Question[] = [
         key: 'identity-pool',
         text: 'An identity pool that takes the user pool’s ID tokens',
         because:
-          'Players go on to sign in as before. The identity pool trades their token for credentials, which DynamoDB accepts, and a variable in the role’s policy keeps the rows apart.',
+          'Players sign in as before. The identity pool trades their token for credentials, which DynamoDB accepts, and a variable in the role’s policy keeps the rows apart.',
       },
       {
         key: 'move-players',
@@ -183,7 +183,7 @@ export const cognitoPoolsQuestions: readonly Question[] = [
         key: 'short-token',
         text: 'By the enhanced flow, with ID tokens of Google that end after fifteen minutes',
         because:
-          'The token has to be good when it is shown. How long it would have lived on does not shorten the session.',
+          'The token has to be good when it is shown. When it ends has no effect on the session that was begun with it.',
       },
     ],
   },

@@ -109,7 +109,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
         key: 'ExpiredTokenException',
         text: 'ExpiredTokenException',
         because:
-          'The token is seconds old and lives an hour. And STS finds no provider that could vouch for any of this.',
+          'The token is seconds old and lives an hour. STS asks for its age only when it has found the provider.',
       },
       {
         key: 'none',
@@ -230,7 +230,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
         key: 'read-photo',
         text: 'GetObject: Cognito’s session policy keeps guests out',
         because:
-          'That policy keeps whole services out, and S3 is not one of them. Which objects it may be is up to the role.',
+          'That policy keeps whole services out, and S3 is not one of them. Which objects may be read is up to the role.',
       },
     ],
   },

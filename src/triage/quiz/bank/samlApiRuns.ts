@@ -210,7 +210,7 @@ export const samlApiRunsQuestions: readonly Question[] = [
         key: 'rules-name-old',
         text: 'Let the claim rules of the new AD FS name OldADFS beside the role',
         because:
-          'The tool still names ADFS in its call, and the assertion would offer the role through another one, which was made for another AD FS.',
+          'The tool’s call names ADFS, so call and assertion would not agree. And OldADFS holds the metadata of the old AD FS only.',
       },
       {
         key: 'metadata-again',

@@ -6,7 +6,7 @@ export const samlChoicesQuestions: readonly Question[] = [
     id: 'what-adfs-sends',
     kind: 'choose',
     scene:
-      'The server of AD FS stands in a network without a way to the internet. People’s browsers reach both AD FS and AWS. They are to sign in to the AWS console by SAML 2.0.',
+      'The server of AD FS stands in a network without a way to the internet. People are to sign in to the AWS console by SAML 2.0. Their browsers reach both AD FS and AWS.',
     asks: 'Which connection between AD FS and AWS must be opened for that?',
     statements: ['N17', 'N18'],
     study: { flow: 'saml-console', step: 'post-response' },

@@ -46,7 +46,7 @@ export const samlConsoleRunsQuestions: readonly Question[] = [
     repairs: async () => (await import('./samlRepairs.ts')).tagsRepairs,
     scene:
       'AD FS begins to send each person’s department as a session tag. Since then nobody can sign in to DataReader: AccessDenied.',
-    asks: 'Which one change lets people in again, tag and all?',
+    asks: 'Which one change lets people in again, with the tag?',
     statements: ['N14', 'N36'],
     study: { flow: 'saml-console', fault: 'role-without-tags', step: 'choose-role' },
     options: [

@@ -267,7 +267,7 @@ export const samlMessagesQuestions: readonly Question[] = [
     id: 'end-of-an-address',
     kind: 'spot',
     scene:
-      'An identity provider that several companies share vouches for people by their mail addresses. Those of Example Corp may have the role SurveyGuest. One day eve@notcorp.example has it too.',
+      'An identity provider that several companies share vouches for people by their mail addresses. Those of Example Corp may have the role SurveyGuest. One day eve@notcorp.example gets in too.',
     asks: 'Which line lets Eve in?',
     statements: ['N36', 'N37', 'N17'],
     study: { flow: 'saml-api', fault: 'other-provider', step: 'assume-role' },

@@ -157,7 +157,7 @@ export const webPoliciesQuestions: readonly Question[] = [
         key: 'deny:OnlyFrankfurt',
         text: 'No: OnlyFrankfurt denies it, and a Deny wins over every Allow',
         because:
-          'It would, if the policy were about this caller. A resource control policy would be: it lies on the role.',
+          'It would, if the policy were about this caller. As a resource control policy it would deny: that kind is about the role, whoever calls.',
       },
       {
         key: 'allow:FullAccess+MainBranch',
@@ -261,7 +261,7 @@ export const webPoliciesQuestions: readonly Question[] = [
         key: '/Statement/0/Condition/StringLike/s3:prefix',
         becomes: 'people/',
         because:
-          'This line is about listing and right as it is. Who knows or guesses the name of a photo needs no list.',
+          'This line is about listing and right as it is. Whoever knows or guesses the name of a photo needs no list.',
       },
       {
         key: '/Statement/0/Resource',
