@@ -392,7 +392,7 @@ export const cards: readonly Card[] = [
     id: 'what-adfs-sends',
     theme: 'saml',
     kind: 'choose',
-    statements: ['N07', 'N17', 'N18'],
+    statements: ['N17', 'N18'],
     flow: 'saml-console',
   },
   {
@@ -869,13 +869,6 @@ export const cards: readonly Card[] = [
     statements: ['N31'],
     pairs: ['enhanced-classic'],
     flow: 'cognito-classic',
-  },
-  {
-    id: 'notes-data-in-step',
-    theme: 'cognito',
-    kind: 'then-now',
-    statements: ['N30'],
-    flow: 'cognito-enhanced',
   },
   {
     id: 'notes-sdk-calls',

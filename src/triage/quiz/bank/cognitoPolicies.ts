@@ -40,8 +40,8 @@ export const cognitoPoliciesQuestions: readonly Question[] = [
     shows: { side: 'response', view: 'jwt Token' },
     finds: { sameAs: { check: 'trust.condition', step: 'assume-role' } },
     scene:
-      'A stranger makes an identity pool in an AWS account of his own, signs in there, and takes such a token to STS, for a role of yours. Issuer and signature of his token are as good as those of this one, which came from your pool.',
-    asks: 'Which claim must your trust policy test to shut him out, and no member of yours?',
+      'Your identity pool made this token. A stranger makes a pool in an AWS account of his own, signs in there, and takes its token to STS for a role of yours. Issuer and signature are as good as yours.',
+    asks: 'Which claim must your trust policy test, so that he stays out and all your members get in?',
     statements: ['N31', 'N27', 'N36'],
     study: { flow: 'cognito-classic', step: 'assume-role', fault: 'pool-made-anew' },
     options: [
@@ -76,14 +76,14 @@ export const cognitoPoliciesQuestions: readonly Question[] = [
     finds: { sameAs: { step: 'enter-code', side: 'request', view: 'json', path: '/Session' } },
     scene:
       'Eli’s password has been checked, and the user pool answers like this. Next the app sends the six digits from his authenticator app. Whoever has only the digits must not get in.',
-    asks: 'By which field, sent back, does the pool know that the password was right before?',
+    asks: 'Which field does the app send back, so that the pool knows that the password was right?',
     statements: ['N29', 'T2'],
     study: { flow: 'cognito-user-pool', step: 'enter-code', fault: 'phone-in-the-car' },
     options: [
       {
         key: '/Session',
         because:
-          'Only the pool can make it, and it stands for the way so far. It counts once and for some minutes, so a slow second factor means to begin again.',
+          'Only the pool can make it, and it stands for the steps done so far. It counts once and for some minutes; whoever is slower begins again.',
       },
       {
         key: '/ChallengeName',
@@ -227,7 +227,7 @@ export const cognitoPoliciesQuestions: readonly Question[] = [
     id: 'star-before-authenticated',
     kind: 'spot',
     scene:
-      'The role PhotoViewer is for members who signed in. The site uses the classic flow, so visitors can name any role when they call STS. One guest did, and has it.',
+      'The role PhotoViewer is for members who signed in. The site uses the classic flow, so visitors can name any role when they call STS. One guest has named PhotoViewer, and got it.',
     asks: 'Which line lets the guest in?',
     statements: ['N28', 'N36'],
     study: { flow: 'cognito-classic', step: 'assume-role', fault: 'guest-takes-members-role' },

@@ -91,7 +91,7 @@ export const cognitoPoolsQuestions: readonly Question[] = [
         key: 'identity-pool',
         text: 'An identity pool that takes the user pool’s ID tokens',
         because:
-          'Players go on to sign in as before. The identity pool trades their token for credentials, which DynamoDB accepts, and a variable in the role’s policy keeps the rows apart.',
+          'Players sign in as before. The identity pool trades their token for credentials, which DynamoDB accepts, and a variable in the role’s policy keeps the rows apart.',
       },
       {
         key: 'move-players',
@@ -128,7 +128,7 @@ export const cognitoPoolsQuestions: readonly Question[] = [
         key: 'enhanced',
         text: 'To allow the enhanced flow alone: AllowClassicFlow stays off',
         because:
-          'Then the pool gives out no token for STS. The pool picks the role and calls STS itself, so a changed page has no role to name.',
+          'Then the pool gives out no token for STS. It calls STS itself, and only for roles that its settings give to this visitor.',
       },
       {
         key: 'classic-names',
@@ -163,7 +163,7 @@ export const cognitoPoolsQuestions: readonly Question[] = [
     options: [
       {
         key: 'classic',
-        text: 'By the classic flow: the app itself calls STS, with DurationSeconds 900 in the call',
+        text: 'By the classic flow: the app itself calls STS, with DurationSeconds 900',
         because:
           'Here the app calls AssumeRoleWithWebIdentity and sets its parameters. It is one of the few reasons to allow this flow; trust policies must then be tight.',
       },
@@ -183,7 +183,7 @@ export const cognitoPoolsQuestions: readonly Question[] = [
         key: 'short-token',
         text: 'By the enhanced flow, with ID tokens of Google that end after fifteen minutes',
         because:
-          'The token has to be good when it is shown. How long it would have lived on does not shorten the session.',
+          'The token has to be good when it is shown. When it ends has no effect on the session that was begun with it.',
       },
     ],
   },
@@ -249,7 +249,7 @@ export const cognitoPoolsQuestions: readonly Question[] = [
         key: 'google-token',
         text: 'Google’s token, given as the session token of the client',
         because:
-          'Google’s token belongs into Logins. A session token is what STS issued together with a key.',
+          'Google’s token belongs in Logins. A session token is what STS issued together with a key.',
       },
       {
         key: 'assume-first',
@@ -297,42 +297,6 @@ export const cognitoPoolsQuestions: readonly Question[] = [
     ],
   },
   {
-    id: 'notes-data-in-step',
-    kind: 'then-now',
-    scene: 'Cognito keeps the data of a user in step between the devices.',
-    asks: 'Is that so?',
-    statements: ['N30'],
-    correction: 7,
-    study: { flow: 'cognito-enhanced', step: 'save-photo' },
-    right: 'changed:appsync',
-    options: [
-      {
-        key: 'changed:appsync',
-        text: 'True then; today AWS sends new apps to AppSync for this',
-        because:
-          'Cognito Sync was a part of Cognito with an API of its own. It is superseded, and what remains of Cognito is about who people are.',
-      },
-      {
-        key: 'true',
-        text: 'Still true: an identity is the same on each device, and so is its data',
-        because:
-          'The first half holds. But an identity is only a name for a person; the data lies in S3, DynamoDB or AppSync.',
-      },
-      {
-        key: 'changed:user-pool',
-        text: 'True then; today user pools hold the data, as attributes of each person',
-        because:
-          'Attributes are short facts about a person for the token. They are no store for what an app produces.',
-      },
-      {
-        key: 'never:iam',
-        text: 'Never quite: that was IAM, which copies a role’s sessions to all devices',
-        because:
-          'Sessions belong to whoever holds their keys, and nobody copies them. Each device gets its own.',
-      },
-    ],
-  },
-  {
     id: 'notes-sdk-calls',
     kind: 'then-now',
     scene: 'Apps call Cognito through an SDK, written in the manner of the app’s language.',
@@ -343,9 +307,9 @@ export const cognitoPoolsQuestions: readonly Question[] = [
     options: [
       {
         key: 'true',
-        text: 'Still true, and sign-in is the best reason for it',
+        text: 'Still true, though an app could also send HTTPS requests of its own',
         because:
-          'Beneath it are plain HTTPS requests that anybody could write. But the mathematics of SRP, and renewing tokens in time, are better left to a library.',
+          'Beneath an SDK there is nothing secret. But proving a password without sending it (SRP), and renewing tokens in time, are better left to a library.',
       },
       {
         key: 'changed:pages',

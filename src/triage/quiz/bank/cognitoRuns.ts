@@ -45,7 +45,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
     flow: 'cognito-classic',
     scene:
       'Dana, a member, opens the photo site. It signs her in by the user pool’s hosted UI, and it chooses her role itself: it uses the classic flow.',
-    asks: 'In which order does the site come by her photo?',
+    asks: 'In which order does the site get her photo?',
     statements: ['N31', 'N27', 'N34'],
     pairs: ['enhanced-classic', 'pools'],
     study: { flow: 'cognito-classic', step: 'get-token' },
@@ -108,7 +108,8 @@ export const cognitoRunsQuestions: readonly Question[] = [
       {
         key: 'ExpiredTokenException',
         text: 'ExpiredTokenException',
-        because: 'The token is seconds old and lives an hour. Age would be checked later anyway.',
+        because:
+          'The token is seconds old and lives an hour. STS asks for its age only when it has found the provider.',
       },
       {
         key: 'none',
@@ -125,7 +126,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
     fault: 'classic-flow-off',
     finds: 'step',
     scene:
-      'A team makes an identity pool, tells it of the user pool, and sets its roles. All other settings stay as they come. The site was written from an old tutorial: GetId, GetOpenIdToken, AssumeRoleWithWebIdentity, GetObject. Dana signs in at the user pool.',
+      'A team makes an identity pool, tells it of the user pool, and sets its roles. All other settings keep their defaults. The site was written from an old tutorial: GetId, GetOpenIdToken, AssumeRoleWithWebIdentity, GetObject. Dana signs in at the user pool.',
     asks: 'Which call is refused first?',
     statements: ['N31'],
     pairs: ['enhanced-classic'],
@@ -147,7 +148,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
         key: 'assume-role',
         text: 'AssumeRoleWithWebIdentity',
         because:
-          'STS knows nothing of the pool’s setting and would take a good token. The site does not come into possession of one.',
+          'STS knows nothing of the pool’s setting and would take a good token. The site never gets one.',
       },
       {
         key: 'none',
@@ -229,7 +230,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
         key: 'read-photo',
         text: 'GetObject: Cognito’s session policy keeps guests out',
         because:
-          'That policy keeps whole services out, and S3 is not one of them. Which objects it may be is up to the role.',
+          'That policy keeps whole services out, and S3 is not one of them. Which objects may be read is up to the role.',
       },
     ],
   },
@@ -313,7 +314,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
     fault: 'attributes-as-tags',
     finds: 'check',
     scene:
-      'People come with Google to an identity pool, by the enhanced flow. This worked until somebody had the pool pass their mail address on as a tag of the session. The roles were left as they were. Now nobody gets credentials.',
+      'People come with Google to an identity pool, by the enhanced flow. This worked. Then somebody told the pool to pass people’s mail addresses on as session tags, and left the roles as they were. Now nobody gets credentials.',
     asks: 'Which check fails?',
     statements: ['N31', 'N36'],
     pairs: ['enhanced-classic'],
@@ -341,7 +342,7 @@ export const cognitoRunsQuestions: readonly Question[] = [
         key: 'cognito-identity.conflict',
         text: 'Whether the mail address belongs to two identities at once',
         because:
-          'Identities are found by the provider’s sub and never by mail. Such a conflict is one of two logins.',
+          'Identities are found by the provider’s sub and never by mail. Two identities may well have the same address.',
       },
     ],
   },

@@ -85,7 +85,7 @@ export const cognitoUserPoolQuestions: readonly Question[] = [
     fault: 'access-token-shown',
     finds: 'step',
     scene:
-      'Eli has signed in, and the user pool has answered with two JWTs of the same issuer and key. The phone app puts the access token into Logins, everywhere. It goes on to GetId, GetCredentialsForIdentity and PutObject.',
+      'Eli has signed in, and the user pool has answered with an ID token and an access token. The phone app puts the access token into Logins, in every call. It goes on to GetId, GetCredentialsForIdentity and PutObject.',
     asks: 'How far does it get?',
     statements: ['T2', 'N27'],
     pairs: ['pools'],

@@ -210,7 +210,7 @@ export const samlApiRunsQuestions: readonly Question[] = [
         key: 'rules-name-old',
         text: 'Let the claim rules of the new AD FS name OldADFS beside the role',
         because:
-          'The tool still names ADFS in its call, and the assertion would offer the role through another one, which was made for another AD FS.',
+          'The tool’s call names ADFS, so call and assertion would not agree. And OldADFS holds the metadata of the old AD FS only.',
       },
       {
         key: 'metadata-again',
@@ -235,7 +235,7 @@ export const samlApiRunsQuestions: readonly Question[] = [
     repairs: async () => (await import('./samlRepairs.ts')).durationRepairs,
     scene:
       'The report tool asks STS for 7200 seconds, as it always did. A review has cut the maximum session duration of DataReader to one hour. Since then the tool gets no credentials.',
-    asks: 'The tool cannot be changed. What brings it its two hours again?',
+    asks: 'The tool cannot be changed. What gives it its two hours back?',
     statements: ['N15', 'N19', 'N35'],
     study: { flow: 'saml-api', fault: 'duration-too-long', step: 'assume-role' },
     options: [
@@ -249,7 +249,7 @@ export const samlApiRunsQuestions: readonly Question[] = [
         key: 'session-duration',
         text: 'A SessionDuration of 7200 in the assertion of AD FS',
         because:
-          'That attribute asks for a length, mostly of console sessions. It can ask, but the role’s maximum stays where it is.',
+          'That attribute is about console sessions. It can shorten what a program gets, and never lifts the role’s maximum.',
       },
       {
         key: 'token-lifetime',
@@ -275,7 +275,7 @@ export const samlApiRunsQuestions: readonly Question[] = [
         key: 'ExpiredToken',
         text: 'ExpiredToken, as the session token has ended',
         because:
-          'Each request is checked by itself, and the end counts to the second. The tool has to go back to AD FS for a new assertion.',
+          'The credentials ended at 10:30, and S3 checks each request by itself. The tool has to go back to AD FS for a new assertion.',
       },
       {
         key: 'none',

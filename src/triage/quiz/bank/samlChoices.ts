@@ -5,35 +5,36 @@ export const samlChoicesQuestions: readonly Question[] = [
   {
     id: 'what-adfs-sends',
     kind: 'choose',
-    scene: 'Ana is on her way to the AWS console. She has just typed her password into AD FS.',
-    asks: 'What does AD FS send to her browser?',
-    statements: ['N07', 'N17', 'N18'],
-    study: { flow: 'saml-console', step: 'sign-in' },
-    right: 'form',
+    scene:
+      'The server of AD FS stands in a network without a way to the internet. People are to sign in to the AWS console by SAML 2.0. Their browsers reach both AD FS and AWS.',
+    asks: 'Which connection between AD FS and AWS must be opened for that?',
+    statements: ['N17', 'N18'],
+    study: { flow: 'saml-console', step: 'post-response' },
+    right: 'browser',
     options: [
       {
-        key: 'form',
-        text: 'A form that holds a signed SAML response',
+        key: 'browser',
+        text: 'None: the browser carries the SAML response to AWS',
         because:
-          'The browser posts the form to AWS’s sign-in page. Only that page makes a console session from it.',
+          'AD FS answers the sign-in with a form that holds the signed response, and the person’s browser posts it. The two servers never meet.',
       },
       {
-        key: 'presigned-url',
-        text: 'A pre-signed URL that opens the console',
+        key: 'sign-in-page',
+        text: 'From AD FS to AWS’s sign-in page, to deliver the response',
         because:
-          'Older notes say so. But AD FS has no AWS key to sign a URL with, and SAML federation uses none.',
+          'It does go to that page, but by way of the person’s browser. SAML also knows messages from server to server; AWS does not use them here.',
       },
       {
-        key: 'credentials',
-        text: 'AWS credentials that expire, in a cookie',
+        key: 'sts',
+        text: 'From AD FS to STS, to call AssumeRoleWithSAML',
         because:
-          'AWS credentials come from STS, and in the console flow they stay at AWS. AD FS never has them.',
+          'AWS’s sign-in page makes this call, inside AWS. On the way to the API the person’s own program makes it. AD FS only signs.',
       },
       {
-        key: 'signin-token',
-        text: 'A SigninToken for AWS’s federation endpoint',
+        key: 'ask-back',
+        text: 'From AWS to AD FS, to ask whether the response is genuine',
         because:
-          'That is what AWS’s federation endpoint gives to a custom broker. AD FS speaks SAML and needs none.',
+          'AWS asks nobody: it checks the signature with the certificate in the metadata, which was uploaded before anybody signed in.',
       },
     ],
   },
@@ -62,7 +63,7 @@ export const samlChoicesQuestions: readonly Question[] = [
         key: 'assume-role',
         text: 'It calls AssumeRole, signed with the key of AD FS',
         because:
-          'AssumeRole is signed with AWS credentials. The private key of AD FS never leaves AD FS, and AWS takes no signature of it on a request.',
+          'AssumeRole is signed with AWS credentials. The key of AD FS is none of them: it signs assertions, and never leaves AD FS.',
       },
       {
         key: 'password',
@@ -156,9 +157,9 @@ export const samlChoicesQuestions: readonly Question[] = [
     options: [
       {
         key: 'user',
-        text: 'The IAM user of the broker, with its access key',
+        text: 'The broker’s IAM user and key, as AD FS signs no calls to AWS',
         because:
-          'The broker signed its calls as this user. AD FS signs assertions instead and needs nothing of the kind, so user and key can go.',
+          'The broker signed its calls as this user. AD FS signs assertions instead, and programs send them to STS without an AWS signature.',
       },
       {
         key: 'trust',
@@ -201,7 +202,7 @@ export const samlChoicesQuestions: readonly Question[] = [
         key: 'second-source',
         text: 'Identity Center, with AD FS as a second identity source',
         because:
-          'Identity Center has exactly one identity source. AD FS would replace the customer’s AD, and its own people with it.',
+          'Identity Center has exactly one identity source. AD FS would replace the customer’s AD, and the customer’s own people could not sign in any more.',
       },
       {
         key: 'broker',
@@ -232,7 +233,7 @@ export const samlChoicesQuestions: readonly Question[] = [
         key: 'once',
         text: 'The new metadata would be uploaded once, for all 14 accounts',
         because:
-          'Only Identity Center would know AD FS. The accounts trust Identity Center, and it looks after its providers in them itself.',
+          'Only Identity Center would know AD FS. The accounts trust Identity Center, which looks after its own SAML provider in each of them.',
       },
       {
         key: 'fetch',
@@ -248,7 +249,7 @@ export const samlChoicesQuestions: readonly Question[] = [
       },
       {
         key: 'no-certificate',
-        text: 'No certificate would be involved, as it would read AD itself',
+        text: 'No certificate would be involved, as Identity Center would read AD itself',
         because:
           'With AD as the source that would be so, as then AD FS takes no part. Here AD FS signs people in by SAML 2.0.',
       },
@@ -287,7 +288,7 @@ export const samlChoicesQuestions: readonly Question[] = [
         key: 'chain',
         text: 'By calling AssumeRole, from a role that it got with SAML',
         because:
-          'The role admits people from Identity Center only. From role to role one gets where a trust policy names the first role.',
+          'The role admits people from Identity Center only. AssumeRole from one role to another works where the second role’s trust policy names the first.',
       },
     ],
   },
@@ -376,7 +377,7 @@ export const samlChoicesQuestions: readonly Question[] = [
     options: [
       {
         key: 'true',
-        text: 'Still true: AWS holds the metadata of AD FS, and AD FS no key of AWS',
+        text: 'Still true: AWS holds the metadata of AD FS, and AD FS needs no AWS key',
         because:
           'The assertion is proof by itself. No program of the company has to sign a call to STS on behalf of people.',
       },
@@ -388,7 +389,7 @@ export const samlChoicesQuestions: readonly Question[] = [
       },
       {
         key: 'never:provider-is-user',
-        text: 'Never quite: the SAML provider in IAM is such a user, with a key pair for a password',
+        text: 'Never quite: the SAML provider in IAM is an IAM user, with a certificate for a password',
         because:
           'The provider is a description: metadata, with a name and certificates. It has no access key and calls nothing.',
       },

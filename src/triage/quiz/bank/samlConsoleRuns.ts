@@ -46,7 +46,7 @@ export const samlConsoleRunsQuestions: readonly Question[] = [
     repairs: async () => (await import('./samlRepairs.ts')).tagsRepairs,
     scene:
       'AD FS begins to send each person’s department as a session tag. Since then nobody can sign in to DataReader: AccessDenied.',
-    asks: 'Which one change lets people in again, tag and all?',
+    asks: 'Which one change lets people in again, with the tag?',
     statements: ['N14', 'N36'],
     study: { flow: 'saml-console', fault: 'role-without-tags', step: 'choose-role' },
     options: [
@@ -129,7 +129,7 @@ export const samlConsoleRunsQuestions: readonly Question[] = [
         key: 'choose-role',
         text: 'At the choice: the page sends the assertion again',
         because:
-          'AWS keeps nothing between the two requests. The form holds the assertion itself, and five minutes after its issue nobody takes it.',
+          'AWS keeps nothing between the two requests. The form holds the assertion itself, and AWS takes an assertion only within five minutes of its issue.',
       },
       {
         key: 'none',
@@ -158,32 +158,32 @@ export const samlConsoleRunsQuestions: readonly Question[] = [
     fault: 'name-with-a-space',
     finds: 'step',
     scene:
-      'To make CloudTrail easier to read, a new claim rule of AD FS fills RoleSessionName with people’s display names. Ana’s is “Ana Torres”. Two of her groups stand for roles.',
-    asks: 'What is refused?',
+      'To make CloudTrail easier to read, a new claim rule of AD FS fills RoleSessionName with people’s display names. Ana’s is “Ana Torres”.',
+    asks: 'Where is she stopped on her way to the console?',
     statements: ['N17', 'N18'],
     study: { flow: 'saml-console', fault: 'name-with-a-space', step: 'post-response' },
     options: [
       {
         key: 'post-response',
-        text: 'The post of the SAML response to AWS',
+        text: 'At AWS’s sign-in page, which gets the assertion',
         because:
-          'A session name has no spaces. AWS’s sign-in page checks the whole assertion as soon as it arrives, before it offers a role.',
+          'RoleSessionName becomes the name of the session, and such a name may hold no space. AWS refuses the assertion, so no session begins.',
       },
       {
         key: 'sign-in',
-        text: 'The sign-in at AD FS, as its new rule cannot be carried out',
+        text: 'At AD FS, as its new rule cannot be carried out',
         because:
           'AD FS sends whatever its rules say. It knows nothing of the characters that AWS takes.',
       },
       {
-        key: 'choose-role',
-        text: 'The choice of a role, as the session is named only there',
+        key: 'open-console',
+        text: 'At the console, which cannot show the name of her session',
         because:
-          'The name is used there, that is true. But it stands in the assertion, and that was checked one request before.',
+          'The console does show that name. But it is opened with a session, and this one is refused before it exists.',
       },
       {
         key: 'none',
-        text: 'Nothing: AWS drops the space',
+        text: 'Nowhere: AWS drops the space',
         because:
           'AWS alters nothing in an assertion. Send the mail address or the logon name, which have no spaces.',
       },
@@ -235,7 +235,7 @@ export const samlConsoleRunsQuestions: readonly Question[] = [
     fault: 'forgotten-scp',
     finds: 'step',
     scene:
-      'DataReader allows s3:ListBucket and s3:GetObject on the reports. Somebody attaches a service control policy to the root of the organisation: it denies s3:GetObject. Ana signs in with SAML, goes to the bucket and opens a report.',
+      'DataReader allows s3:ListBucket and s3:GetObject on the reports. Its account is a member of an organisation. Somebody attaches a service control policy to the root: it denies s3:GetObject. Ana signs in with SAML, goes to the bucket and opens a report.',
     asks: 'How far does she get?',
     statements: ['N10', 'N15'],
     study: { flow: 'saml-console', fault: 'forgotten-scp', step: 'open-report' },

@@ -19,7 +19,7 @@ export const samlMessagesQuestions: readonly Question[] = [
     kind: 'order',
     flow: 'saml-api',
     scene:
-      'A tool on Ana’s laptop has no AWS key. She has an account at AD FS, which AWS trusts by SAML 2.0.',
+      'A tool on Ana’s laptop has no AWS key. She has an account at AD FS, which AWS trusts by SAML 2.0. Before its real work the tool checks whom AWS takes it for.',
     asks: 'In which order does the tool reach a report in S3?',
     statements: ['N06', 'N15', 'N19'],
     study: { flow: 'saml-api', step: 'assume-role' },
@@ -42,7 +42,7 @@ export const samlMessagesQuestions: readonly Question[] = [
       {
         key: 'who-am-i',
         because:
-          'GetCallerIdentity is signed with the new keys, so it cannot come before them. It is a check, made before real work.',
+          'GetCallerIdentity is signed with the new keys, so it cannot come before them. It is the check, and comes before the report.',
       },
       {
         key: 'read-report',
@@ -58,7 +58,7 @@ export const samlMessagesQuestions: readonly Question[] = [
     shows: { side: 'request', view: 'saml' },
     finds: { sameAs: { check: 'trust.condition' } },
     scene:
-      'The role’s trust policy has the condition "StringEquals": {"SAML:aud": "https://signin.aws.amazon.com/saml"}. A tool sends this assertion to STS.',
+      'The role’s trust policy has one condition, on the key SAML:aud. A tool sends this assertion to STS.',
     asks: 'Which field of the assertion does the condition look at?',
     statements: ['N18', 'N36', 'N17'],
     study: { flow: 'saml-api', step: 'assume-role', fault: 'regional-recipient' },
@@ -97,7 +97,7 @@ export const samlMessagesQuestions: readonly Question[] = [
       {
         key: 'sign-in',
         because:
-          'It begins at the identity provider: AWS sends nobody there, it only waits for an answer from it.',
+          'It begins at the identity provider. AWS cannot do anything for Ana before AD FS has vouched for her.',
       },
       {
         key: 'post-response',
@@ -267,7 +267,7 @@ export const samlMessagesQuestions: readonly Question[] = [
     id: 'end-of-an-address',
     kind: 'spot',
     scene:
-      'An identity provider that several companies share vouches for people by their mail addresses. Those of Example Corp may have the role SurveyGuest. One day eve@notcorp.example has it too.',
+      'An identity provider that several companies share vouches for people by their mail addresses. Those of Example Corp may have the role SurveyGuest. One day eve@notcorp.example gets in too.',
     asks: 'Which line lets Eve in?',
     statements: ['N36', 'N37', 'N17'],
     study: { flow: 'saml-api', fault: 'other-provider', step: 'assume-role' },

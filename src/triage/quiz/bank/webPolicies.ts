@@ -72,9 +72,9 @@ export const webPoliciesQuestions: readonly Question[] = [
     options: [
       {
         key: 'no-allow:role trust',
-        text: 'No: this operator takes an asterisk for nothing but an asterisk',
+        text: 'No: under this operator an asterisk is a plain character',
         because:
-          'StringEquals compares letter by letter. The pattern would work under StringLike, and let pull requests in as well.',
+          'StringEquals compares letter by letter. Under StringLike it would be a pattern, and let pull requests in as well.',
       },
       {
         key: 'allow:JobsOfSite',
@@ -157,13 +157,13 @@ export const webPoliciesQuestions: readonly Question[] = [
         key: 'deny:OnlyFrankfurt',
         text: 'No: OnlyFrankfurt denies it, and a Deny wins over every Allow',
         because:
-          'It would, if the policy were about this caller. A resource control policy would be: it lies on the role.',
+          'It would, if the policy were about this caller. As a resource control policy it would deny: that kind is about the role, whoever calls.',
       },
       {
         key: 'allow:FullAccess+MainBranch',
         text: 'Yes: FullAccess and MainBranch allow it together',
         because:
-          'For a caller of an account both would be needed, and OnlyFrankfurt would stand in the way. Here neither of the two is asked.',
+          'For a caller of an account both would be needed, and OnlyFrankfurt would stand in the way. Here only MainBranch is asked.',
       },
       {
         key: 'no-allow:role trust',
@@ -261,7 +261,7 @@ export const webPoliciesQuestions: readonly Question[] = [
         key: '/Statement/0/Condition/StringLike/s3:prefix',
         becomes: 'people/',
         because:
-          'This line is about listing and right as it is. Who knows or guesses the name of a photo needs no list.',
+          'This line is about listing and right as it is. Whoever knows or guesses the name of a photo needs no list.',
       },
       {
         key: '/Statement/0/Resource',

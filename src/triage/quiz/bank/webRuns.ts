@@ -89,7 +89,7 @@ export const webRunsQuestions: readonly Question[] = [
     finds: 'repair',
     repairs: async () => (await import('./webRepairs.ts')).otherAppRepairs,
     scene:
-      'The role FacebookUser trusts graph.facebook.com without a condition. Its permissions end at each person’s own folder. Ana signs in to a quiz of somebody else with Facebook, and its maker takes her access token to the role: he has her photos.',
+      'The role FacebookUser trusts graph.facebook.com without a condition. Its permissions end at each person’s own folder. Ana signs in with Facebook to a quiz that a stranger has made. He shows her access token to STS, takes on the role, and has her photos.',
     asks: 'Which one change stops him, and lets the photo app’s people in?',
     statements: ['N26', 'N25', 'N36'],
     study: {
@@ -155,7 +155,8 @@ export const webRunsQuestions: readonly Question[] = [
       {
         key: 'ExpiredTokenException',
         text: 'ExpiredTokenException',
-        because: 'The token has not reached its end. It was withdrawn, which STS learns otherwise.',
+        because:
+          'The token has not reached its end. It was withdrawn, and for that STS has another answer.',
       },
       {
         key: 'AccessDenied',
@@ -172,7 +173,7 @@ export const webRunsQuestions: readonly Question[] = [
     fault: 'keys-rotated',
     finds: 'check',
     scene:
-      'Ana’s ID token is some minutes old. In the meantime the provider has begun to sign with a new key, and did not think of the tokens that were still out. Its addresses have stayed the same, and everything there answers.',
+      'Ana’s ID token is some minutes old. In the meantime the provider has put a new key, with a name of its own, in the place of the old one. It forgot the tokens that were still in use. Its addresses have stayed the same, and everything there answers.',
     asks: 'On which check does the token fail?',
     statements: ['N34', 'N25'],
     study: { flow: 'web-identity', fault: 'keys-rotated', step: 'assume-role' },
@@ -209,7 +210,7 @@ export const webRunsQuestions: readonly Question[] = [
     fault: 'copied-policy',
     finds: 'step',
     scene:
-      'People of a photo app come by Facebook, to the role FacebookUser. For Login with Amazon the team makes a second role. Its trust policy is new and right; its permissions are copied, ${graph.facebook.com:id} and all. Ana signs in at Amazon.',
+      'People of a photo app come by Facebook, to the role FacebookUser. For Login with Amazon the team makes a second role. Its trust policy is new and right; its permissions are copied, with ${graph.facebook.com:id} still in them. Ana signs in at Amazon.',
     asks: 'What is refused first?',
     statements: ['N26', 'N34'],
     study: { flow: 'web-identity-access-token', fault: 'copied-policy', step: 'list-photos' },

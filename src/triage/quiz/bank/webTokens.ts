@@ -43,14 +43,14 @@ export const webTokensQuestions: readonly Question[] = [
     kind: 'choose',
     scene:
       'Workflows on GitHub put a site into S3. They use the access key of an IAM user, which is stored at GitHub as a secret and was last changed two years ago.',
-    asks: 'What takes the key’s place best?',
+    asks: 'What is the best replacement for the key?',
     statements: ['N33', 'N25'],
     study: { flow: 'github-actions', step: 'assume-role' },
     right: 'github-token',
     options: [
       {
         key: 'github-token',
-        text: 'A role that trusts GitHub’s OIDC tokens, and no stored key',
+        text: 'A role that trusts the ID tokens of GitHub’s jobs',
         because:
           'Each job gets an ID token that says what it is, and trades it at STS. Cognito is for the people of an app; a workload needs none.',
       },
@@ -64,7 +64,7 @@ export const webTokensQuestions: readonly Question[] = [
         key: 'session-token',
         text: 'Keys of GetSessionToken, stored as a secret every morning',
         because:
-          'They come from the user’s key, so that key has to live on somewhere. It is a way to ask for MFA, for people.',
+          'They come from the user’s key, so that key still has to be kept somewhere. The call is for people who add a second factor.',
       },
       {
         key: 'saml',
@@ -158,13 +158,13 @@ export const webTokensQuestions: readonly Question[] = [
     options: [
       {
         key: 'changed:workloads',
-        text: 'True of apps with users; today workloads come without Cognito as a matter of course',
+        text: 'True of apps with users; today workloads normally come without Cognito',
         because:
           'Jobs on GitHub and pods on EKS go to STS with their own tokens, and AWS documents it so. The advice is about mobile and web apps.',
       },
       {
         key: 'true',
-        text: 'Still true: without Cognito one gives up what AWS advises, whoever it is that comes',
+        text: 'Still true: AWS advises Cognito for all who come, workloads included',
         because:
           'Cognito knows people, guests and devices. For a pipeline or a pod it would be one more thing in the way.',
       },
@@ -225,7 +225,7 @@ export const webTokensQuestions: readonly Question[] = [
     shows: { side: 'response', view: 'xml' },
     finds: { sameAs: { check: 'oidc.aud' } },
     scene:
-      'STS has answered an app like this. Two apps use the same provider and the same role. You want to know to which of them the person signed in, and take nobody’s word for it but the provider’s.',
+      'STS has answered an app like this. Two apps use the same provider and the same role. You want to know to which of them the person signed in, and only the provider’s word counts.',
     asks: 'Which field says so?',
     statements: ['N34', 'N26'],
     study: { flow: 'web-identity', step: 'assume-role' },
@@ -322,7 +322,8 @@ export const webTokensQuestions: readonly Question[] = [
       },
       {
         key: '/claims/jti',
-        because: 'The id of this one token. The next one has another, before any restart.',
+        because:
+          'The id of this one token. The next token has another one, even without a restart.',
       },
     ],
   },

@@ -74,7 +74,7 @@ export const workloadRunsQuestions: readonly Question[] = [
     repairs: async () => (await import('./webRepairs.ts')).environmentRepairs,
     scene:
       'The trust policy of SiteDeploy names the subject repo:corp-example/site:ref:refs/heads/main. Yesterday somebody wrote “environment: production” into the workflow. The job still runs on main, and since then it is refused.',
-    asks: 'Which of these lets this job in again?',
+    asks: 'Which change lets this job in again?',
     statements: ['N33', 'N36'],
     study: { flow: 'github-actions', fault: 'environment-added', step: 'assume-role' },
     options: [
@@ -197,7 +197,7 @@ export const workloadRunsQuestions: readonly Question[] = [
         key: 'bare-keys',
         text: 'Take https:// away from the names of the two condition keys',
         because:
-          'iss is a whole URL, the keys are called by it without the scheme. Under another name the request has no such key, and then StringEquals does not hold.',
+          'The names of the keys are built from iss without https://. Under the name as written the request has no value, so StringEquals does not hold.',
       },
       {
         key: 'string-like',
@@ -235,7 +235,7 @@ export const workloadRunsQuestions: readonly Question[] = [
         key: 'none',
         text: 'Nowhere: the prints are ordered',
         because:
-          'The issuer stands for the whole account. A partner that does not look at sub takes the word given for any role of it as given for the right one.',
+          'The issuer stands for the whole account. A partner that does not look at sub cannot tell one role of the account from another.',
       },
       {
         key: 'assume-role',
@@ -273,13 +273,13 @@ export const workloadRunsQuestions: readonly Question[] = [
         key: 'get-token',
         text: 'STS refuses the token, which would outlive the session',
         because:
-          'What a session asks for may not outlive it; else a session could make itself last. Three minutes would have been granted.',
+          'A token may not outlive the session that asks for it. Otherwise a session could prolong what it may do.',
       },
       {
         key: 'none',
         text: 'Nowhere: STS signs, but for three minutes only',
         because:
-          'STS does not shorten a wish quietly. It refuses, so that nobody counts on time that is not there.',
+          'STS shortens nothing by itself: it refuses. The pod would have to ask for three minutes or less.',
       },
       {
         key: 'ask-partner',
