@@ -87,7 +87,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
     fault: 'no-policy',
     finds: 'step',
     scene:
-      'The broker’s IAM user may list, read and write the reports. The programmer of the broker leaves the Policy out of GetFederationToken: what the user may do seems just right.',
+      'The broker’s IAM user may list, read and write the reports. The programmer of the broker leaves the Policy out of GetFederationToken: what the user may do seems just right. With the token, Ana’s tool calls GetCallerIdentity and then lists the reports.',
     asks: 'What is refused first?',
     statements: ['N22', 'N10'],
     pairs: ['assume-federation'],
@@ -95,7 +95,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
     options: [
       {
         key: 'list-reports',
-        text: 'The list of the reports, when her tool asks S3 for it',
+        text: 'The list of the reports, when the tool asks S3 for it',
         because:
           'STS gives out a token that may do nothing: a federated session has what user and session policy both allow. AssumeRole without a Policy gives all of the role.',
       },

@@ -83,7 +83,7 @@ export const brokerMessagesQuestions: readonly Question[] = [
     finds: { sameAs: { trail: '/userIdentity/accessKeyId', step: 'list-reports' } },
     scene:
       'The broker has given Ana’s tool these credentials. An hour later her laptop is stolen. Ana has several sessions. In CloudTrail, somebody has to find the calls that were made with these credentials.',
-    asks: 'For which value do they search?',
+    asks: 'Which value do they look for?',
     statements: ['N24', 'N10'],
     study: { flow: 'broker-federation-token', step: 'list-reports' },
     options: [

@@ -156,7 +156,7 @@ export const brokerRoleRunsQuestions: readonly Question[] = [
         key: 'ask-sts',
         text: 'Ask STS for eight hours too, and allow them on the role',
         because:
-          'Then AssumeRole is refused already: with role chaining STS gives no more than 3600 seconds. With a user’s key it would do.',
+          'Then AssumeRole is refused already: with role chaining STS gives no more than 3600 seconds. With a user’s key this would work.',
       },
     ],
   },

@@ -53,7 +53,7 @@ export const foundationsQuestions: readonly Question[] = [
     options: [
       {
         key: 'true',
-        text: 'Still true',
+        text: 'Still true: without a match in it, nobody takes on the role',
         because:
           'It is the resource policy of the role. Every call whose name begins with AssumeRole is weighed against it.',
       },

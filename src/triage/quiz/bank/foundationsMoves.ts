@@ -7,7 +7,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
     kind: 'choose',
     scene:
       'A company’s firewall no longer lets laptops reach STS, at any of its addresses. The rest of AWS can be reached as before, and so can every identity provider.',
-    asks: 'Which of these stops working?',
+    asks: 'Which of these no longer works on a laptop?',
     statements: ['N01', 'N08'],
     study: { flow: 'saml-api', step: 'assume-role' },
     right: 'saml-api',
@@ -151,7 +151,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
     kind: 'choose',
     scene:
       'A photo app gets credentials from an identity pool, in the enhanced flow. Its developer wants each session to reach one album only. So the app is to pass a session policy in AssumeRoleWithWebIdentity.',
-    asks: 'Where does the app do that?',
+    asks: 'Where can the app do that?',
     statements: ['N08', 'N31'],
     pairs: ['enhanced-classic'],
     study: { flow: 'cognito-enhanced', step: 'get-credentials' },
@@ -330,7 +330,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
     id: 'notes-rests-on-sts',
     kind: 'then-now',
     scene:
-      'Whichever service people come by, STS is called somewhere beneath: by the program itself, or by the service in its place.',
+      'Whichever service people come through, STS is called somewhere beneath: by the program itself, or by the service in its place.',
     asks: 'Is that so?',
     statements: ['N01', 'N08'],
     study: { flow: 'identity-center-cli', step: 'get-credentials' },
@@ -338,7 +338,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
     options: [
       {
         key: 'true',
-        text: 'Still true, of the console as of the API',
+        text: 'Still true, for the console as for the API',
         because:
           'AWS’s sign-in page, the portal of Identity Center and identity pools all call it for people. A tool can do so itself.',
       },

@@ -89,7 +89,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
     options: [
       {
         key: 'changed:pkce',
-        text: 'True then; today the browser brings a code to the laptop by itself',
+        text: 'True then; today the browser hands a code to the program by itself',
         because:
           'Newer command lines use the authorization code with PKCE. Where no browser is at hand, --use-device-code does it the old way.',
       },
@@ -117,7 +117,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
     id: 'notes-saml-to-center-role',
     kind: 'then-now',
     scene:
-      'A program that holds a SAML assertion can call AssumeRoleWithSAML for any role, those that Identity Center made included.',
+      'A program that holds a SAML assertion can call AssumeRoleWithSAML for any role, including those that Identity Center made.',
     asks: 'Is that so?',
     statements: ['N19', 'N12'],
     pairs: ['center-iam'],
@@ -129,7 +129,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
         key: 'never:reserved',
         text: 'Never: roles named AWSReservedSSO_ refuse that call',
         because:
-          'A program gets their credentials from the portal, with GetRoleCredentials. The call is for roles that one made oneself.',
+          'A program gets their credentials from the portal, with GetRoleCredentials. The call is for roles that the account made itself.',
       },
       {
         key: 'true',

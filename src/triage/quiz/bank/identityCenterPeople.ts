@@ -352,7 +352,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
         key: '/Statement/1/Action',
         becomes: 's3:GetObject*',
         because:
-          'That adds actions such as reading old versions. Which objects are meant stands in another line.',
+          'That adds actions such as reading old versions. Which objects are meant is in another line.',
       },
     ],
   },

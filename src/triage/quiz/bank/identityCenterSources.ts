@@ -125,7 +125,7 @@ export const identityCenterSourcesQuestions: readonly Question[] = [
         key: 'administrator',
         text: 'Let ReportReader allow all actions, and provision it',
         because:
-          'That widens what may be done with the permission set. Who may choose it stands in the assignment.',
+          'That widens what may be done with the permission set. Who may choose it is in the assignment.',
       },
     ],
   },
