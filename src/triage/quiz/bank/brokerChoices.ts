@@ -6,7 +6,7 @@ export const brokerChoicesQuestions: readonly Question[] = [
     id: 'broker-calls',
     kind: 'choose',
     scene:
-      'A company’s identity store speaks neither SAML 2.0 nor OIDC. A broker of its own signs people in and is to open the console for them, in several AWS accounts.',
+      'A company’s identity store speaks neither SAML 2.0 nor OIDC. The company’s broker signs people in, and has the key of one IAM user. It is to open the console for people in several AWS accounts.',
     asks: 'Which calls does the broker make?',
     statements: ['N05', 'N21', 'N22', 'N23', 'N24'],
     pairs: ['assume-federation'],
@@ -15,7 +15,7 @@ export const brokerChoicesQuestions: readonly Question[] = [
     options: [
       {
         key: 'assume-role',
-        text: 'AssumeRole in each account, then getSigninToken',
+        text: 'AssumeRole for a role, then getSigninToken',
         because:
           'AssumeRole reaches roles in other accounts. The federation endpoint takes its credentials and gives the SigninToken for the login URL.',
       },
@@ -28,13 +28,14 @@ export const brokerChoicesQuestions: readonly Question[] = [
       {
         key: 'get-session-token',
         text: 'GetSessionToken, then getSigninToken',
-        because: 'The federation endpoint refuses credentials of GetSessionToken.',
+        because:
+          'The federation endpoint refuses credentials of GetSessionToken. That call gives an IAM user a session of its own, for example after a second factor.',
       },
       {
         key: 'get-federation-token',
         text: 'GetFederationToken, then getSigninToken',
         because:
-          'That opens a console, but only in the account of the IAM user who calls. Other accounts need AssumeRole.',
+          'That opens a console, but only in the account of the broker’s IAM user. For one account it could be enough.',
       },
     ],
   },
@@ -42,8 +43,8 @@ export const brokerChoicesQuestions: readonly Question[] = [
     id: 'directory-without-saml',
     kind: 'choose',
     scene:
-      'A company keeps its people in an LDAP directory that speaks no SAML 2.0. It has no AWS access yet. Two weeks are planned for writing a broker. A product that adds SAML 2.0 to such directories is on offer.',
-    asks: 'What speaks for the product?',
+      'A company keeps its people in an LDAP directory that speaks no SAML 2.0. To bring them to AWS, it can write a broker, or buy a product that adds SAML 2.0 to the directory.',
+    asks: 'Which reason to buy the product is right?',
     statements: ['N05', 'N04', 'N21'],
     pairs: ['saml-broker'],
     study: { flow: 'broker-assume-role', step: 'sign-in' },
@@ -51,7 +52,7 @@ export const brokerChoicesQuestions: readonly Question[] = [
     options: [
       {
         key: 'no-own-code',
-        text: 'No code of the company’s own then tells AWS who somebody is',
+        text: 'AWS then no longer has to believe the company’s own code',
         because:
           'A broker holds a key and is believed without proof, so each mistake in it is a way in. With SAML 2.0 a tested product signs, and AWS checks.',
       },
@@ -117,7 +118,7 @@ export const brokerChoicesQuestions: readonly Question[] = [
     kind: 'choose',
     scene:
       'Two firms merge. The people of one are in AD, with an AD FS. The 40 people of the other are in a database that speaks neither SAML 2.0 nor OIDC, and have to stay there for a year. All of them need the role DataReader.',
-    asks: 'Which set-up works, and makes as few people as possible depend on code of the company’s own?',
+    asks: 'Which set-up works, and lets as few people as possible depend on the company’s own code?',
     statements: ['N05', 'N21', 'N04'],
     pairs: ['saml-broker'],
     study: { flow: 'broker-assume-role', step: 'open-broker' },
@@ -125,15 +126,15 @@ export const brokerChoicesQuestions: readonly Question[] = [
     options: [
       {
         key: 'each',
-        text: 'SAML 2.0 for AD FS, and a broker for the database, for this year',
+        text: 'SAML 2.0 for AD FS, and a broker for the people in the database',
         because:
-          'One role may trust both, the SAML provider and the broker’s user. The broker serves only those who have no other way, and can go with the database.',
+          'One role may trust both, the SAML provider and the broker’s user. The broker serves only those who have no other way, and can be given up with the database.',
       },
       {
         key: 'broker-for-all',
         text: 'One broker for both stores, so that everyone takes the same way',
         because:
-          'It would carry people for whom AD FS already does the work, and be one point on which all access hangs.',
+          'It would carry people for whom AD FS already does the work, and all access would depend on it.',
       },
       {
         key: 'saml-for-all',
@@ -154,7 +155,7 @@ export const brokerChoicesQuestions: readonly Question[] = [
     kind: 'choose',
     scene:
       'In a control room a console stands open for 24 hours, from one shift manager to the next. A broker is to open it each morning, for one account. Nobody is to sign in again before the next morning.',
-    asks: 'Where do 24 hours come from?',
+    asks: 'Where does a session of 24 hours come from?',
     statements: ['N24', 'N22'],
     pairs: ['assume-federation'],
     study: { flow: 'broker-federation-token', step: 'choose-access' },
@@ -170,7 +171,7 @@ export const brokerChoicesQuestions: readonly Question[] = [
         key: 'role-maximum',
         text: 'From AssumeRole, once the role’s maximum session duration is 24 hours',
         because:
-          'That setting ends at 12 hours. Up to there AssumeRole would be the better choice.',
+          'That setting goes up to 12 hours. For a shift of 12 hours AssumeRole would be the better choice.',
       },
       {
         key: 'session-duration',
@@ -202,13 +203,13 @@ export const brokerChoicesQuestions: readonly Question[] = [
         key: 'never:one-of-them',
         text: 'Never quite: it makes one of the two calls, not one after the other',
         because:
-          'Both end in credentials that expire. With AssumeRole they come from a role, with GetFederationToken from the broker’s user.',
+          'Each call gives credentials. With AssumeRole their permissions come from a role, with GetFederationToken from the broker’s user.',
       },
       {
         key: 'true',
         text: 'Still true: the token proves who it is, the role says what is allowed',
         because:
-          'The token proves nothing about the person, and it may not call AssumeRole. The broker’s own key does.',
+          'The token proves nothing about the person, and cannot be used to call AssumeRole. The broker’s own key signs that call.',
       },
       {
         key: 'changed:session-token',
@@ -274,7 +275,7 @@ export const brokerChoicesQuestions: readonly Question[] = [
     options: [
       {
         key: 'true',
-        text: 'Still true: it means a key to guard, and code on which all access hangs',
+        text: 'Still true: it means a key to guard, and code on which all access depends',
         because:
           'Whoever writes it takes on what a product has long been tested for. Where SAML 2.0 is there, AWS checks the identity provider’s word itself.',
       },

@@ -48,7 +48,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
     finds: 'repair',
     repairs: async () => (await import('./brokerRepairs.ts')).longNameRepairs,
     scene:
-      'A broker passes people’s mail addresses to STS. Ana’s has become ana.torres@field-service.corp.example, and she gets no more access. Addresses are to stay as they are.',
+      'A broker passes people’s mail addresses to STS. Ana’s has become ana.torres@field-service.corp.example, and since then she gets no access. Addresses are to stay as they are.',
     asks: 'Which one change lets her in again?',
     statements: ['N22', 'N23'],
     pairs: ['assume-federation'],
@@ -64,7 +64,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
         key: 'any-name',
         text: 'Let the broker’s user call GetFederationToken for any name',
         because:
-          'A policy can allow every name that there may be. How long a name may be is laid down by the API.',
+          'A policy can allow every name that there may be. How long a name may be is fixed by the API.',
       },
       {
         key: 'one-hour',
@@ -87,7 +87,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
     fault: 'no-policy',
     finds: 'step',
     scene:
-      'The broker’s IAM user may list, read and write the reports. The programmer of the broker leaves the Policy out of GetFederationToken: what the user may do seems just right.',
+      'The broker’s IAM user may list, read and write the reports. The programmer of the broker leaves the Policy out of GetFederationToken: what the user may do seems just right. With the token, Ana’s tool calls GetCallerIdentity and then lists the reports.',
     asks: 'What is refused first?',
     statements: ['N22', 'N10'],
     pairs: ['assume-federation'],
@@ -95,7 +95,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
     options: [
       {
         key: 'list-reports',
-        text: 'The list of the reports, when her tool asks S3 for it',
+        text: 'The list of the reports, when the tool asks S3 for it',
         because:
           'STS gives out a token that may do nothing: a federated session has what user and session policy both allow. AssumeRole without a Policy gives all of the role.',
       },
@@ -115,7 +115,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
         key: 'none',
         text: 'Nothing, as the session has what its user has',
         because:
-          'Many expect that, and GetSessionToken is so. A federated user gets only what a session policy hands on.',
+          'Many expect that, and with GetSessionToken it is so. A federated user gets only what a session policy hands on.',
       },
     ],
   },
@@ -137,13 +137,13 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
         key: 'user-policy',
         text: 'Allow both actions in a policy of the broker’s user again',
         because:
-          'A federated session has what user and session policy both allow. The user has to own whatever it hands on to anybody.',
+          'A federated session has what user and session policy both allow. The user must itself have every permission that it hands on.',
       },
       {
         key: 'session-policy',
         text: 'Allow both on all buckets in the session policy',
         because:
-          'A session policy only cuts down. However wide it is, it gives nothing that the user has not.',
+          'A session policy only cuts down. However wide it is, it gives nothing that the user does not have.',
       },
       {
         key: 'boundary',
@@ -167,7 +167,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
     finds: 'repair',
     repairs: async () => (await import('./brokerRepairs.ts')).consoleHoursRepairs,
     scene:
-      'A broker asks STS for a federation token of eight hours. To be sure, it also writes SessionDuration=28800 into its call of the federation endpoint. That answers 400, without a reason.',
+      'A broker asks STS for a federation token of eight hours. To be sure, it also writes SessionDuration=28800 into its call of the federation endpoint. The endpoint refuses the call.',
     asks: 'Which one change opens the console?',
     statements: ['N24', 'N22'],
     pairs: ['assume-federation'],
@@ -183,7 +183,7 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
         key: 'one-hour',
         text: 'Write SessionDuration=3600 instead',
         because:
-          'Not the number is refused but the parameter. With a role that was assumed from another role, an hour would be the limit.',
+          'The parameter is refused, not the number. With a role that was assumed from another role, an hour would be the limit.',
       },
       {
         key: 'longer-token',
@@ -195,45 +195,43 @@ export const brokerFederationTokenRunsQuestions: readonly Question[] = [
         key: 'wider-policy',
         text: 'Allow every action in the session policy, the sign-in included',
         because:
-          'To open the console takes no permission, and a policy so wide hands on all that the user has.',
+          'Opening the console takes no permission, and so wide a policy hands on all that the user has.',
       },
     ],
   },
   {
     id: 'call-in-between',
-    kind: 'diagnose',
-    flow: 'broker-federation-token',
-    fault: 'link-from-the-morning',
-    finds: 'step',
+    kind: 'choose',
     scene:
-      'Ana asks the broker for the console, with a federation token of eight hours. The broker makes the login URL. Then the telephone rings, and she follows the URL 16 minutes later.',
-    asks: 'What happens?',
+      'A broker got a federation token of eight hours for Ana, and made a login URL from it. Then the telephone rang. Half an hour later she follows the URL, and AWS’s sign-in page refuses it.',
+    asks: 'What is the least that the broker has to do again?',
     statements: ['N24'],
     study: { flow: 'broker-federation-token', fault: 'link-from-the-morning', step: 'log-in' },
+    right: 'same-credentials',
     options: [
       {
-        key: 'log-in',
-        text: 'AWS’s sign-in page refuses the URL, and no console opens',
+        key: 'same-credentials',
+        text: 'Get a new SigninToken for the same credentials',
         because:
-          'A login URL works for 15 minutes from when it was made, however long the session behind it is.',
+          'Only the URL has ended, after its 15 minutes. The credentials have hours left, and the federation endpoint takes them once more.',
       },
       {
-        key: 'none',
-        text: 'The console opens, for the rest of the eight hours',
+        key: 'federation-token',
+        text: 'Call GetFederationToken, then get a new SigninToken',
         because:
-          'The credentials do hold for eight hours. But the URL is only the way in, and it ends much earlier.',
+          'This works, but the first call is not needed yet. It is needed when the eight hours are over.',
       },
       {
-        key: 'open-bucket',
-        text: 'The console opens, and S3 refuses its first request',
+        key: 'password',
+        text: 'Ask Ana for her password, and send her the same URL',
         because:
-          'That would be so if the credentials had ended. They have not, and the console is not even reached.',
+          'AWS knows nothing of her password at the broker. A URL that has ended is refused, whoever follows it.',
       },
       {
-        key: 'ask-console',
-        text: 'The broker no longer gets a SigninToken from AWS, and sends her away',
+        key: 'session-duration',
+        text: 'Get a SigninToken with SessionDuration=28800',
         because:
-          'It got the token before the telephone rang; the URL holds it. Asked again, it would get a new one at once.',
+          'With a federation token, the endpoint refuses this parameter. With AssumeRole it sets the length of the console session, and the URL still ends after 15 minutes.',
       },
     ],
   },

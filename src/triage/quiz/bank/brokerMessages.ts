@@ -82,8 +82,8 @@ export const brokerMessagesQuestions: readonly Question[] = [
     shows: { side: 'response', view: 'json' },
     finds: { sameAs: { trail: '/userIdentity/accessKeyId', step: 'list-reports' } },
     scene:
-      'The broker has given Ana’s tool these credentials. An hour later her laptop is stolen. Ana has several sessions, and somebody is to find the calls that were made with these credentials in CloudTrail.',
-    asks: 'Which value is to be searched for?',
+      'The broker has given Ana’s tool these credentials. An hour later her laptop is stolen. Ana has several sessions. In CloudTrail, somebody has to find the calls that were made with these credentials.',
+    asks: 'Which value do they look for?',
     statements: ['N24', 'N10'],
     study: { flow: 'broker-federation-token', step: 'list-reports' },
     options: [
@@ -95,7 +95,7 @@ export const brokerMessagesQuestions: readonly Question[] = [
       {
         key: '/SecretAccessKey',
         because:
-          'It signs the requests and stays on the laptop. No request and no log ever holds it, and so it should be.',
+          'It signs the requests and stays on the laptop. No request and no log of AWS ever holds it.',
       },
       {
         key: '/SessionToken',
@@ -105,7 +105,7 @@ export const brokerMessagesQuestions: readonly Question[] = [
       {
         key: '/Expiration',
         because:
-          'It says how long the thief can go on. Other sessions may end at the same second, and no call names its end.',
+          'It says how long the thief can go on. Other sessions may end at the same second, and no event names it.',
       },
     ],
   },
@@ -174,13 +174,13 @@ export const brokerMessagesQuestions: readonly Question[] = [
         key: 'no-allow:session',
         text: 'No: without a session policy a federation token may do nothing',
         because:
-          'That is so for all that comes from the user’s policies. A resource policy that names the federated user gives by itself.',
+          'That is so for all that comes from the user’s policies. A resource policy that names the federated user gives access by itself.',
       },
       {
         key: 'no-allow:identity-based',
         text: 'No: the session has no more than the user access-broker has',
         because:
-          'What it gets from the user is limited so. What the bucket gives it directly is not.',
+          'That limits what it gets by way of the user. What the bucket gives it directly is not limited by it.',
       },
       {
         key: 'no-allow:resource-based',
@@ -261,7 +261,7 @@ export const brokerMessagesQuestions: readonly Question[] = [
         key: 'allow:HandOnReports+ReadReports',
         text: 'Yes: the session has what either of the two policies allows',
         because:
-          'Then a broker could hand on what it has not. Permissions of the two are not added up; both must allow.',
+          'Then a broker could hand on what it does not have. Permissions of the two are not added up; both must allow.',
       },
       {
         key: 'no-allow:identity-based',
@@ -275,7 +275,7 @@ export const brokerMessagesQuestions: readonly Question[] = [
     id: 'name-of-the-session',
     kind: 'spot',
     scene:
-      'A broker assumes BrokeredReader and names each session after the person. In CloudTrail there are sessions of Ana’s from days on which she was away: Ben, an administrator with a user in the same account, has made them.',
+      'A broker assumes BrokeredReader and names each session after the person. CloudTrail shows sessions named after Ana from days on which she was away. Ben made them; he is an administrator with an IAM user in the same account.',
     asks: 'Which line lets Ben pass for Ana?',
     statements: ['N23', 'N36'],
     study: { flow: 'broker-assume-role', fault: 'role-trusts-another', step: 'choose-access' },

@@ -10,16 +10,16 @@ export const brokerRoleRunsQuestions: readonly Question[] = [
     finds: 'repair',
     repairs: async () => (await import('./brokerRepairs.ts')).sameNameRepairs,
     scene:
-      'Somebody deletes the broker’s IAM user by mistake, and makes it again: the same name, the same policies, a key for the broker. The trust policy of BrokeredReader names the ARN of this user, to the letter.',
+      'Somebody deletes the broker’s IAM user by mistake, and makes it again: the same name, the same policies, a key for the broker. The trust policy of BrokeredReader was saved long ago, with the ARN of the user.',
     asks: 'STS says AccessDenied all the same. Which one change helps?',
     statements: ['N23', 'N36'],
     study: { flow: 'broker-assume-role', fault: 'user-made-anew', step: 'choose-access' },
     options: [
       {
         key: 'save-trust',
-        text: 'Save the role’s trust policy again, with the same ARN',
+        text: 'Save the role’s trust policy again, with the ARN of the user',
         because:
-          'IAM keeps the unique id of the user behind the ARN, and the old user’s id belongs to nobody now. Saving looks up the new one.',
+          'For the ARN, IAM keeps the unique id of the user, and the old id belongs to nobody now. Saving looks up the new one.',
       },
       {
         key: 'user-may',
@@ -37,7 +37,7 @@ export const brokerRoleRunsQuestions: readonly Question[] = [
         key: 'no-tags',
         text: 'Let the broker pass no session tags with AssumeRole',
         because:
-          'The trust policy allows sts:TagSession as well. It is the principal that fits no longer.',
+          'The trust policy allows sts:TagSession as well. It is the principal that no longer fits.',
       },
     ],
   },
@@ -49,7 +49,7 @@ export const brokerRoleRunsQuestions: readonly Question[] = [
     finds: 'repair',
     repairs: async () => (await import('./brokerRepairs.ts')).manySitesRepairs,
     scene:
-      'A broker assumes BrokeredReader, which may read all reports. It also passes a session policy, with one statement for each of the 40 sites there are. STS answers PackedPolicyTooLarge.',
+      'A broker assumes BrokeredReader, which may read all reports. It also passes a session policy, with one statement for each of the 40 sites there are. Now STS refuses the call.',
     asks: 'Which one change gets people to their reports?',
     statements: ['N23', 'N10'],
     pairs: ['assume-federation'],
@@ -71,7 +71,7 @@ export const brokerRoleRunsQuestions: readonly Question[] = [
         key: 'no-tags',
         text: 'Pass no session tags, as they share the room with the policy',
         because:
-          'They do share it. But one short tag takes next to nothing, and the policy alone needs more than double the room.',
+          'They do share it. But one short tag takes very little, and the policy alone needs more than double the room.',
       },
       {
         key: 'no-sids',
@@ -156,7 +156,7 @@ export const brokerRoleRunsQuestions: readonly Question[] = [
         key: 'ask-sts',
         text: 'Ask STS for eight hours too, and allow them on the role',
         because:
-          'Then AssumeRole is refused already: with role chaining STS gives no more than 3600 seconds. With a user’s key it would do.',
+          'Then AssumeRole is refused already: with role chaining STS gives no more than 3600 seconds. With a user’s key this would work.',
       },
     ],
   },
@@ -168,7 +168,7 @@ export const brokerRoleRunsQuestions: readonly Question[] = [
     finds: 'repair',
     repairs: async () => (await import('./brokerRepairs.ts')).anyNameRepairs,
     scene:
-      'Each person’s page at the broker shows buttons only for what their groups stand for. Chloé’s shows none. She sends the request of Ana’s button by hand, signed in as herself, and gets to read the reports.',
+      'Each person’s page at the broker shows buttons only for what their groups allow. Chloé’s shows none. She sends the request of Ana’s button by hand, signed in as herself, and gets to read the reports.',
     asks: 'What stops her, and leaves Ana her reports?',
     statements: ['N21', 'N05', 'N36'],
     study: { flow: 'broker-assume-role', fault: 'any-name-will-do', step: 'choose-access' },

@@ -721,7 +721,7 @@ export const cards: readonly Card[] = [
   {
     id: 'call-in-between',
     theme: 'broker',
-    kind: 'diagnose',
+    kind: 'choose',
     statements: ['N24'],
     flow: 'broker-federation-token',
   },

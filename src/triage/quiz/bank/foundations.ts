@@ -38,7 +38,7 @@ export const foundationsQuestions: readonly Question[] = [
       {
         key: '/AssumeRoleWithSAMLResponse/AssumeRoleWithSAMLResult/Credentials/Expiration',
         because:
-          'The end tells the tool when to ask again. AWS knows it already and does not want to be told.',
+          'Expiration tells the tool when to ask for new credentials. AWS knows it already, so the tool need not send it.',
       },
     ],
   },
@@ -53,7 +53,7 @@ export const foundationsQuestions: readonly Question[] = [
     options: [
       {
         key: 'true',
-        text: 'Still true',
+        text: 'Still true: without a match in it, nobody takes on the role',
         because:
           'It is the resource policy of the role. Every call whose name begins with AssumeRole is weighed against it.',
       },
@@ -67,7 +67,7 @@ export const foundationsQuestions: readonly Question[] = [
         key: 'never:permissions',
         text: 'Never quite: it says what the role may do',
         because:
-          'What a session may do stands in the permissions policies of the role. Both are needed, for two questions.',
+          'What a session may do is in the permissions policies of the role. The two kinds of policy answer two questions.',
       },
       {
         key: 'never:provider',

@@ -7,16 +7,16 @@ export const foundationsMovesQuestions: readonly Question[] = [
     kind: 'choose',
     scene:
       'A company’s firewall no longer lets laptops reach STS, at any of its addresses. The rest of AWS can be reached as before, and so can every identity provider.',
-    asks: 'Which of these stops working?',
+    asks: 'Which of these no longer works on a laptop?',
     statements: ['N01', 'N08'],
     study: { flow: 'saml-api', step: 'assume-role' },
     right: 'saml-api',
     options: [
       {
         key: 'saml-api',
-        text: 'A tool on the laptop that trades an assertion of AD FS for credentials',
+        text: 'A program that trades an assertion of AD FS for credentials',
         because:
-          'The tool calls STS itself, from the laptop. In the other three cases a service of AWS makes the call, from inside.',
+          'The program calls STS itself, from the laptop. In the other three cases a service of AWS makes the call, from inside.',
       },
       {
         key: 'saml-console',
@@ -98,7 +98,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
       },
       {
         key: 'credentials',
-        text: 'The three values that STS gave to the broker, packed into one text',
+        text: 'The three values that the broker got from STS, encoded by the broker',
         because:
           'They went to AWS in the step before, from server to server. A browser’s history is no place for a secret key.',
       },
@@ -122,27 +122,27 @@ export const foundationsMovesQuestions: readonly Question[] = [
     options: [
       {
         key: 'presigned',
-        text: 'One of S3 that his tool signed with the keys of his session',
+        text: 'An address of S3 that his tool signed with the keys of his session',
         because:
           'That is a presigned URL: whoever has it may make this one request, until it or the session ends. To make one takes AWS keys.',
       },
       {
         key: 'adfs',
-        text: 'The one of AD FS at which he got the form for AWS',
+        text: 'The address of AD FS where he got the form for AWS',
         because:
           'AD FS asks her for a password, and gives forms to those it knows. It has no keys of AWS and cannot pre-sign anything.',
       },
       {
         key: 'saml',
-        text: 'The one of AWS’s sign-in page, to which the form was posted',
+        text: 'The address of AWS’s sign-in page, to which the form was posted',
         because:
           'Only the address is copied, not the form. The page wants a SAML response that is less than five minutes old.',
       },
       {
         key: 'console',
-        text: 'The one of the console, at which the report is open',
+        text: 'The address of the console page that describes the report',
         because:
-          'The console looks for a session in the cookies of her browser and finds none. It sends her to sign in.',
+          'The console looks for a session in the cookies of her browser and finds none. So it asks her to sign in.',
       },
     ],
   },
@@ -151,7 +151,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
     kind: 'choose',
     scene:
       'A photo app gets credentials from an identity pool, in the enhanced flow. Its developer wants each session to reach one album only. So the app is to pass a session policy in AssumeRoleWithWebIdentity.',
-    asks: 'Where does the app do that?',
+    asks: 'Where can the app do that?',
     statements: ['N08', 'N31'],
     pairs: ['enhanced-classic'],
     study: { flow: 'cognito-enhanced', step: 'get-credentials' },
@@ -223,7 +223,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
     id: 'first-thing-at-aws',
     kind: 'choose',
     scene:
-      'A university joins a project. Its 3,000 people have accounts in a store that speaks SAML 2.0. The members of one group there are to read a bucket, by SAML 2.0 with IAM.',
+      'A university joins a project on AWS. Its 3,000 people have accounts in a store that speaks SAML 2.0. The members of one group there are to read a bucket, by SAML 2.0 with IAM.',
     asks: 'What must be made at AWS before the first of them signs in?',
     statements: ['N37', 'N38', 'N36'],
     study: { flow: 'saml-api', step: 'assume-role', fault: 'other-provider' },
@@ -251,7 +251,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
         key: 'keys-for-store',
         text: 'An access key for the store, which it signs its answers with',
         because:
-          'The store signs with a key of its own. AWS needs only the certificate to that key, from the metadata.',
+          'The store signs with a key of its own. AWS needs only the certificate of that key, from the metadata.',
       },
     ],
   },
@@ -283,12 +283,12 @@ export const foundationsMovesQuestions: readonly Question[] = [
       {
         key: 'assume-role',
         because:
-          'The second move: STS checks the token with the cluster’s public keys, and gives credentials.',
+          'STS checks the token with the cluster’s public keys, and gives credentials. Without them no request to S3 can be signed.',
       },
       {
         key: 'read-photo',
         because:
-          'The third move. To S3 it makes no difference whether a person or a pod stands behind the session.',
+          'The credentials sign this request, so it comes last. To S3 it makes no difference whether a person or a pod stands behind the session.',
       },
     ],
   },
@@ -330,7 +330,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
     id: 'notes-rests-on-sts',
     kind: 'then-now',
     scene:
-      'Whichever service people come by, STS is called somewhere beneath: by the program itself, or by the service in its place.',
+      'Whichever service people come through, STS is called somewhere beneath: by the program itself, or by the service in its place.',
     asks: 'Is that so?',
     statements: ['N01', 'N08'],
     study: { flow: 'identity-center-cli', step: 'get-credentials' },
@@ -338,7 +338,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
     options: [
       {
         key: 'true',
-        text: 'Still true, of the console as of the API',
+        text: 'Still true, for the console as for the API',
         because:
           'AWS’s sign-in page, the portal of Identity Center and identity pools all call it for people. A tool can do so itself.',
       },
@@ -366,7 +366,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
     id: 'notes-url-from-sts',
     kind: 'then-now',
     scene:
-      'STS answers with a key id, a secret key, a session token and an end, or with a URL that contains all of them.',
+      'STS answers with a key id, a secret key, a session token and an expiration, or with a URL that contains all of them.',
     asks: 'Is that so?',
     statements: ['N09'],
     study: { flow: 'broker-assume-role', step: 'ask-console' },
@@ -376,7 +376,7 @@ export const foundationsMovesQuestions: readonly Question[] = [
         key: 'never:four-values',
         text: 'Never quite: STS gives the values, and a URL is made elsewhere',
         because:
-          'Who wants a URL sends the credentials to AWS’s federation endpoint. It gives a SigninToken, which a login URL carries.',
+          'Whoever wants a URL sends the credentials to AWS’s federation endpoint. It gives a SigninToken, which a login URL carries.',
       },
       {
         key: 'true',
@@ -392,9 +392,9 @@ export const foundationsMovesQuestions: readonly Question[] = [
       },
       {
         key: 'changed:no-end',
-        text: 'True then; today the end is left out, as the token can be renewed',
+        text: 'True then; today there is no Expiration, as the token can be renewed',
         because:
-          'The end is always there, and what STS gave cannot be renewed. One asks again, with a proof.',
+          'Expiration is always there, and what STS gave cannot be renewed. One asks again, with a proof.',
       },
     ],
   },

@@ -154,7 +154,7 @@ export const foundationsPoliciesQuestions: readonly Question[] = [
         key: 'no-allow:identity-based',
         text: 'No: the role’s own policy does not allow deleting',
         because:
-          'A session may do what role and session policy both allow. The second one can narrow, and never adds.',
+          'A session may do what role and session policy both allow. The session policy can narrow, and never adds.',
       },
       {
         key: 'allow:ThisYear',
@@ -166,7 +166,7 @@ export const foundationsPoliciesQuestions: readonly Question[] = [
         key: 'allow:EditReports+ThisYear',
         text: 'Yes: together, the two policies allow it',
         because:
-          'What counts is what both allow, not what either does. EditReports says nothing of s3:DeleteObject.',
+          'What counts is what both allow, not what one of them allows. EditReports says nothing of s3:DeleteObject.',
       },
       {
         key: 'no-allow:session',
@@ -216,7 +216,7 @@ export const foundationsPoliciesQuestions: readonly Question[] = [
     options: [
       {
         key: 'deny:SessionsBeforeNine',
-        text: 'No: the Deny meets sessions from before nine',
+        text: 'No: the Deny applies to sessions from before nine',
         because:
           'The keys are valid until 10:30, and every request of theirs is denied. Ana takes on the role anew and works on.',
       },
@@ -236,7 +236,7 @@ export const foundationsPoliciesQuestions: readonly Question[] = [
         key: 'no-allow:session',
         text: 'No: STS ends his session when it is revoked',
         because:
-          'STS cannot take a session back, and its keys go on making good signatures. So each request has to meet a Deny.',
+          'STS cannot take a session back, and its keys go on making good signatures. So each request has to be denied.',
       },
     ],
   },
@@ -281,7 +281,7 @@ export const foundationsPoliciesQuestions: readonly Question[] = [
       },
       {
         key: 'allow:Everything',
-        text: 'Yes: Everything covers sts:AssumeRole on each role of the account',
+        text: 'Yes: Everything covers sts:AssumeRole on every role of the account',
         because:
           'It covers her side. For most resources of one account that would do, but a role always wants a trust policy that matches.',
       },
@@ -303,7 +303,7 @@ export const foundationsPoliciesQuestions: readonly Question[] = [
     id: 'emergency-entrance',
     kind: 'spot',
     scene:
-      'People come to the role by AD FS. For the day when AD FS is down, Maya, an IAM user of account 111122223333, may take it on with a second factor. An IAM user of an unknown account has managed to take it on as well.',
+      'People come to the role through AD FS. For the day when AD FS is down, Maya, an IAM user of account 111122223333, may take it on with a second factor. An IAM user of an unknown account has managed to take it on as well.',
     asks: 'Which repair shuts the stranger out and keeps Maya’s entrance?',
     statements: ['N36', 'N39'],
     study: {
@@ -347,7 +347,7 @@ export const foundationsPoliciesQuestions: readonly Question[] = [
         key: '/Statement/0/Condition/StringEquals/SAML:aud',
         becomes: 'https://eu-central-1.signin.aws.amazon.com/saml',
         because:
-          'This is the way by AD FS, and it is in order. The stranger came by the other statement.',
+          'This is the way through AD FS, and it is in order. The stranger came by the other statement.',
       },
     ],
   },
@@ -386,7 +386,7 @@ export const foundationsPoliciesQuestions: readonly Question[] = [
         key: '/Statement/0/Principal/Federated',
         becomes: `arn:aws:iam::${account}:oidc-provider/accounts.google.com`,
         because:
-          'Google is built in and has no object in IAM. This names another provider, and nobody gets in.',
+          'Google is built in and needs no object in IAM. This names such an object, there is none, and nobody gets in.',
       },
       {
         key: '/Statement/0/Condition/Null/accounts.google.com:sub',

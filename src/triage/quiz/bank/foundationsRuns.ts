@@ -23,17 +23,17 @@ export const foundationsRunsQuestions: readonly Question[] = [
       {
         key: '/AssumeRoleWithSAMLResponse/AssumeRoleWithSAMLResult/Subject',
         because:
-          'This is her name at AD FS, out of the assertion. It stays with the sign-in, and S3 never hears of it.',
+          'This is her name at AD FS, from the assertion. CloudTrail names her so in the event of AssumeRoleWithSAML, not in those of S3.',
       },
       {
         key: '/AssumeRoleWithSAMLResponse/AssumeRoleWithSAMLResult/Issuer',
         because:
-          'This is who vouched for her. Policies can ask for it while the role is taken on, S3 records the session.',
+          'This is who vouched for her. A trust policy can ask for it while the role is taken on. It names AD FS, not the reader.',
       },
       {
         key: '/AssumeRoleWithSAMLResponse/AssumeRoleWithSAMLResult/NameQualifier',
         because:
-          'A hash over issuer, account and provider. With the subject it makes a person unique, for trust policies.',
+          'A hash over issuer, account and provider, the same for all people of AD FS. Only together with the subject does it stand for one person.',
       },
     ],
   },
@@ -53,7 +53,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
     },
     scene:
       'A tool signs its request with the secret key of a session. The secret does not travel. To check the signature, AWS makes the same one and compares.',
-    asks: 'Which part of this header tells AWS with whose secret?',
+    asks: 'Which part of this header tells AWS whose secret to use?',
     statements: ['N09', 'N10'],
     study: { flow: 'saml-api', step: 'read-report' },
     options: [
@@ -70,7 +70,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
       {
         key: '/authorization/Service',
         because:
-          'Date, Region and service go into the signature, so that it is worth nothing elsewhere. They are the same for all callers.',
+          'Date, Region and service go into the signature, so that it is worth nothing elsewhere. They say nothing about the caller.',
       },
       {
         key: '/authorization/SignedHeaders',
@@ -94,7 +94,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
       },
     },
     scene:
-      'Ana has signed in with Google, and Google answers the photo app with this. Now the app turns to AWS, where somebody has to be shown that it was Ana.',
+      'Ana has signed in with Google, and Google answers the photo app with this. Now the app turns to AWS, and has to prove there that it was Ana who signed in.',
     asks: 'Which value does the app show?',
     statements: ['N07', 'N38'],
     study: { flow: 'cognito-enhanced', step: 'get-id' },
@@ -107,7 +107,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
       {
         key: '/access_token',
         because:
-          'It opens what Ana has at Google, and says nothing that others could check. For Facebook and Login with Amazon it would be this one.',
+          'It opens what Ana has at Google, and does not itself say who she is. Of Facebook and Login with Amazon, AWS takes the access token.',
       },
       {
         key: '/scope',
@@ -147,7 +147,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
       {
         key: '/header/kid',
         because:
-          'It picks one key out of the store’s set. That helps once the store is known, and any store may call a key so.',
+          'It picks one key out of the store’s set. That helps once the store is known, and any store may give a key this name.',
       },
       {
         key: '/claims/aud',
@@ -163,7 +163,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
     fault: 'region-guardrail',
     finds: 'step',
     scene:
-      'A service control policy denies the accounts everything outside European Regions. Identity Center is in us-east-1, and so is the bucket. Dana signs in with the command line, asks for credentials and lists the reports.',
+      'A service control policy denies an organisation’s accounts everything outside European Regions. Identity Center is in us-east-1, and so is the bucket. Dana signs in with the command line, asks for credentials and lists the reports.',
     asks: 'What is the first to be refused?',
     statements: ['N06', 'N10'],
     study: { flow: 'identity-center-cli', step: 'list-reports', fault: 'region-guardrail' },
@@ -201,20 +201,20 @@ export const foundationsRunsQuestions: readonly Question[] = [
     fault: 'one-hour',
     finds: 'error',
     scene:
-      'Eli’s sign-in at the portal lasts eight hours, the permission set ReportReader one. He opens a bucket in the console, sits in a meeting for 70 minutes, comes back and clicks on a report.',
+      'Eli’s sign-in at the portal lasts eight hours. The permission set ReportReader gives sessions of one hour. With it he opens a bucket in the console, sits in a meeting for 70 minutes, comes back and clicks on a report.',
     asks: 'What does he see?',
     statements: ['N35', 'N06'],
     study: { flow: 'identity-center-console', step: 'open-report', fault: 'one-hour' },
     options: [
       {
         key: 'The credentials behind this session are no longer valid.',
-        text: '“The credentials behind this session are no longer valid.”',
+        text: 'A message that his credentials have ended, after an hour',
         because:
           'The console works with the credentials of the role, and their hour is over. At the portal he chooses again, without a password.',
       },
       {
         key: 'none',
-        text: 'The report, as he is signed in at the portal for hours yet',
+        text: 'The report, as he is still signed in at the portal for hours',
         because:
           'The portal could give him a new session. But it is not asked: the console goes on with the one it has.',
       },
@@ -239,7 +239,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
     fault: 'disabled-meanwhile',
     finds: 'check',
     scene:
-      'Dana signed in a minute ago, and her tool holds a token of the portal that is good for an hour. Now an administrator disables her in the identity store; groups and assignments stay. The tool asks the portal for credentials.',
+      'Dana signed in a minute ago, and her tool holds a token of the portal that is good for an hour. Now an administrator disables her in the identity store, and the portal learns of it. Groups and assignments stay. The tool asks the portal for credentials.',
     asks: 'Which check refuses?',
     statements: ['N38', 'N35'],
     study: {
@@ -252,7 +252,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
         key: 'sso-oidc.sign-in-live',
         text: 'Is the person behind the token still active?',
         because:
-          'The portal looks back to the store whenever it hands out credentials. With STS sessions that are out already, nobody looks back.',
+          'The portal goes by the state of the person when it hands out credentials. Credentials that she holds already go on until they end.',
       },
       {
         key: 'sso-portal.access-token-live',

@@ -57,11 +57,11 @@ export const identityCenterQuestions: readonly Question[] = [
         key: 'changed:renamed',
         text: 'True then; today the service is called IAM Identity Center',
         because:
-          'Its work is the same, its name changed in July 2022. The APIs are still called sso, sso-admin and identitystore.',
+          'Its work is the same; its name changed in July 2022. The APIs are still called sso, sso-admin and identitystore.',
       },
       {
         key: 'true',
-        text: 'Still true, word for word: the service is called AWS SSO today',
+        text: 'Still true, and the service is still called AWS SSO',
         because:
           'The old name lives on in APIs and in the command aws sso login. The console and the documentation have a new one.',
       },
@@ -69,7 +69,7 @@ export const identityCenterQuestions: readonly Question[] = [
         key: 'changed:accounts-only',
         text: 'True then; today it decides about accounts, and applications have a service of their own',
         because:
-          'Applications that speak SAML 2.0 still stand in the same portal, beside the accounts.',
+          'Applications that speak SAML 2.0 are still in the same portal, beside the accounts.',
       },
       {
         key: 'never:each-account',

@@ -17,7 +17,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
         key: 'never:two-things',
         text: 'Never quite: it holds for accounts and applications, not for a server in a domain',
         because:
-          'Who works in accounts comes by Identity Center. A server that joins a domain asks Managed AD or AD Connector directly.',
+          'People who work in accounts come through Identity Center. A server that joins a domain asks Managed AD or AD Connector directly.',
       },
       {
         key: 'true',
@@ -29,7 +29,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
         key: 'changed:cognito',
         text: 'True then; today an identity pool of Cognito does it for a company’s own people as well',
         because:
-          'Identity pools give AWS credentials to users of an app. For people at work and many accounts they are not made.',
+          'Identity pools give AWS credentials to users of an app. They are not made for people at work in many accounts.',
       },
       {
         key: 'changed:iam-saml',
@@ -52,7 +52,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
     options: [
       {
         key: 'never:identity-store',
-        text: 'Never: they stand in the identity store, and no account holds them',
+        text: 'Never: they are kept in the identity store, and no account holds them',
         because:
           'Accounts hold only roles named AWSReservedSSO_, made from permission sets. So one switch in the store closes all accounts.',
       },
@@ -60,7 +60,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
         key: 'true',
         text: 'Still true: IAM keeps them, and Identity Center shows them',
         because:
-          'Look into IAM after adding a person: there is none. An IAM user has keys of its own, these people have sessions.',
+          'Look into IAM after adding a person: no user has appeared. An IAM user can have keys of its own; these people get sessions.',
       },
       {
         key: 'changed:every-account',
@@ -89,7 +89,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
     options: [
       {
         key: 'changed:pkce',
-        text: 'True then; today the browser brings a code to the laptop by itself',
+        text: 'True then; today the browser hands a code to the program by itself',
         because:
           'Newer command lines use the authorization code with PKCE. Where no browser is at hand, --use-device-code does it the old way.',
       },
@@ -97,7 +97,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
         key: 'true',
         text: 'Still true: without that code nothing ties the browser to the program',
         because:
-          'A local port, a state and a secret of PKCE tie them together. A printed code can be sent to a victim, this cannot.',
+          'A local port, a state and a secret of PKCE tie them together. A printed code can be mailed to a victim; these cannot.',
       },
       {
         key: 'changed:password',
@@ -117,7 +117,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
     id: 'notes-saml-to-center-role',
     kind: 'then-now',
     scene:
-      'A program that holds a SAML assertion can call AssumeRoleWithSAML for any role, those that Identity Center made included.',
+      'A program that holds a SAML assertion can call AssumeRoleWithSAML for any role, including those that Identity Center made.',
     asks: 'Is that so?',
     statements: ['N19', 'N12'],
     pairs: ['center-iam'],
@@ -129,7 +129,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
         key: 'never:reserved',
         text: 'Never: roles named AWSReservedSSO_ refuse that call',
         because:
-          'A program gets their credentials from the portal, with GetRoleCredentials. The call is for roles that one made oneself.',
+          'A program gets their credentials from the portal, with GetRoleCredentials. The call is for roles that the account made itself.',
       },
       {
         key: 'true',

@@ -58,7 +58,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
         key: 'iam-users',
         text: 'Twelve IAM users in two groups, named as in the firm’s directory',
         because:
-          'Twelve more passwords, and nobody takes them away when a person leaves. The directory already knows who is there.',
+          'That makes twelve more passwords, and AD FS does not take them away when a person leaves. The directory already knows who is there.',
       },
     ],
   },
@@ -219,7 +219,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
       {
         key: '/samlp:Response/Assertion/Subject/SubjectConfirmation/SubjectConfirmationData/@Recipient',
         because:
-          'This is the address that takes the response. In the account’s trust policies it is called SAML:aud.',
+          'This is the address that takes the response. Trust policies of the account compare it, as SAML:aud.',
       },
     ],
   },
@@ -253,12 +253,12 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
       {
         key: '/query/1',
         because:
-          'The client id says which registration asks. It is no secret, and stands in every such address.',
+          'The client id says which registration asks. It is no secret, and is in every such address.',
       },
       {
         key: '/query/2',
         because:
-          'The code is sent to this address and must be traded under it. Anybody can write the same text into a request.',
+          'The code is sent to this address, and the trade must name it again. The thief can read it here and do so.',
       },
     ],
   },
@@ -352,7 +352,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
         key: '/Statement/1/Action',
         becomes: 's3:GetObject*',
         because:
-          'That adds actions such as reading old versions. Which objects are meant stands in another line.',
+          'That adds actions such as reading old versions. Which objects are meant is in another line.',
       },
     ],
   },
@@ -360,7 +360,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
     id: 'second-factor-elsewhere',
     kind: 'judge',
     scene:
-      'Identity Center asks Dana for a second factor, she shows it, and works with the permission set ReportReader. The organisation has a policy that is to deny everything without MFA. Her session does not have the key aws:MultiFactorAuthPresent.',
+      'Identity Center asks Dana for a second factor, she shows it, and works with the permission set ReportReader. The organisation has a policy that is meant to deny everything without MFA. Her session does not have the key aws:MultiFactorAuthPresent.',
     asks: 'May she read the report?',
     statements: ['N14', 'N02'],
     study: { flow: 'identity-center-windows', step: 'connect', fault: 'mfa-guardrail' },
@@ -426,7 +426,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
         key: 'allow:AllowTheRest+ReadReports',
         text: 'Yes: the key is absent, so the condition has nothing to compare',
         because:
-          'That would be so with Bool. The words IfExists turn it round: where the key does not exist, the condition holds.',
+          'That would be so with Bool. The ending IfExists turns it round: where the key does not exist, the condition holds.',
       },
       {
         key: 'no-allow:service control policy',

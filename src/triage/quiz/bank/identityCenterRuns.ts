@@ -9,7 +9,7 @@ export const identityCenterRunsQuestions: readonly Question[] = [
     fault: 'left-the-group',
     finds: 'step',
     scene:
-      'Dana was taken out of the one group that gave her an account. She runs aws sso login, and then a tool that lists her accounts, lists the roles of account 111122223333, and gets credentials.',
+      'Dana was taken out of the only group that gave her access to an account. She runs aws sso login, and then a tool that lists her accounts, lists the roles of account 111122223333, and gets credentials.',
     asks: 'Which step is the first to be refused?',
     statements: ['N12', 'N13'],
     study: { flow: 'identity-center-cli', step: 'list-roles', fault: 'left-the-group' },
@@ -36,7 +36,7 @@ export const identityCenterRunsQuestions: readonly Question[] = [
         key: 'get-credentials',
         text: 'The request for credentials',
         because:
-          'It would be refused as well. But the tool asks for the roles of the account before.',
+          'It would be refused as well. But the tool asks for the roles of the account first.',
       },
     ],
   },
@@ -47,7 +47,7 @@ export const identityCenterRunsQuestions: readonly Question[] = [
     fault: 'role-instead-of-permission-set',
     finds: 'error',
     scene:
-      'In account 111122223333 there is an IAM role DataReader, which people reach by SAML from AD FS. Dana comes by Identity Center and writes sso_role_name = DataReader into her profile. She has ReportReader in that account.',
+      'In account 111122223333 there is an IAM role DataReader, which people reach by SAML from AD FS. Dana comes through Identity Center and writes sso_role_name = DataReader into her profile. She has ReportReader in that account.',
     asks: 'What does the command line get when it asks for credentials?',
     statements: ['N12', 'N04'],
     pairs: ['center-iam'],
@@ -91,32 +91,32 @@ export const identityCenterRunsQuestions: readonly Question[] = [
     finds: 'repair',
     repairs: async () => (await import('./identityCenterRepairs.ts')).notProvisionedRepairs,
     scene:
-      'A script adds s3:GetObject to the permission set ReportReader, through the API of Identity Center. The permission set shows the new policy. Dana can list the reports as before, yet to read one is refused.',
+      'A script adds s3:GetObject to the permission set ReportReader, through the API of Identity Center. The permission set shows the new policy. Dana can list the reports as before, but is refused when she reads one.',
     asks: 'What lets her read?',
     statements: ['N12', 'N14'],
     study: { flow: 'identity-center-cli', step: 'read-report', fault: 'not-provisioned' },
     options: [
       {
         key: 'provision',
-        text: 'To provision the permission set',
+        text: 'Provision the permission set',
         because:
           'A permission set is a template. Its role in the account keeps the old policy until the set is provisioned again.',
       },
       {
         key: 'widen',
-        text: 'To let the script write s3:* on everything into it',
+        text: 'Let the script write s3:* on everything into it',
         because:
           'The template was good enough before. The wider one stays where it is too, and the role does not change.',
       },
       {
         key: 'new-session',
-        text: 'To sign out and in again, for a fresh session',
+        text: 'Sign out and in again, for a fresh session',
         because:
           'Policies of a role hold for its running sessions as well. A fresh session has the same old role.',
       },
       {
         key: 'longer-session',
-        text: 'To give the permission set sessions of twelve hours',
+        text: 'Give the permission set sessions of twelve hours',
         because:
           'Her session has not ended; listing still works. The length of a session says nothing about what it may do.',
       },
@@ -130,7 +130,7 @@ export const identityCenterRunsQuestions: readonly Question[] = [
     finds: 'repair',
     repairs: async () => (await import('./identityCenterRepairs.ts')).roleMadeAnewRepairs,
     scene:
-      'A bucket policy denies everybody whose aws:PrincipalArn is not the ARN of the role AWSReservedSSO_ReportReader_ with its 16 characters at the end. Yesterday ReportReader was taken from its only group and given back. Today all readers are denied.',
+      'A bucket policy denies everybody whose aws:PrincipalArn is not the ARN of the role AWSReservedSSO_ReportReader_ with its 16 characters at the end. Yesterday the only assignment of ReportReader, to a group, was deleted and made again. Today all readers are denied.',
     asks: 'Which change lets them in and keeps all others out?',
     statements: ['N12', 'N10'],
     study: { flow: 'identity-center-console', step: 'open-bucket', fault: 'role-made-anew' },
@@ -139,13 +139,13 @@ export const identityCenterRunsQuestions: readonly Question[] = [
         key: 'pattern',
         text: 'In the bucket policy, ArnNotLike with * for the 16 characters',
         because:
-          'With the last assignment the role went, and the new one ends in other characters. The pattern fits it, and the next one.',
+          'The role was deleted with its last assignment, and the new one ends in other characters. The pattern fits this one and the next.',
       },
       {
         key: 'string-equals',
         text: 'In the bucket policy, StringNotEquals with * for the 16 characters',
         because:
-          'StringNotEquals takes the star for a letter like any other. No ARN equals that text, so the Deny meets everybody.',
+          'StringNotEquals takes the star for an ordinary character. No ARN equals that text, so the Deny applies to everybody.',
       },
       {
         key: 'provision',
@@ -155,7 +155,7 @@ export const identityCenterRunsQuestions: readonly Question[] = [
       },
       {
         key: 'assign-again',
-        text: 'Take ReportReader from the group and give it back once more',
+        text: 'Delete the assignment once more, and make it again',
         because:
           'That makes yet another role with other characters. The old one does not come back under its name.',
       },
@@ -323,7 +323,7 @@ export const identityCenterRunsQuestions: readonly Question[] = [
         key: 'sign-in',
         text: 'When they sign in at the portal',
         because:
-          'A name in the store may hold an ampersand, and the sign-in does not use it. Tags concern the accounts alone.',
+          'A department in the store may hold an ampersand, and the sign-in does not use it. Tags concern the accounts alone.',
       },
     ],
   },
@@ -347,7 +347,7 @@ export const identityCenterRunsQuestions: readonly Question[] = [
         key: 'none',
         text: 'At none: he reads the reports as Dana',
         because:
-          'Every check was passed, by Dana herself. Only a policy on the network address would stop him, or PKCE, which needs no code.',
+          'Every check was passed, by Dana herself. A policy on the network address would stop him. So would PKCE, which has no code that one could mail.',
       },
       {
         key: 'confirm-code',

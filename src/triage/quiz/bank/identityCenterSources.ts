@@ -9,7 +9,7 @@ export const identityCenterSourcesQuestions: readonly Question[] = [
     fault: 'sync-is-late',
     finds: 'step',
     scene:
-      'Identity Center takes its people from Active Directory and syncs every few hours. ReportReader is assigned to the AD group Analytics. An hour ago Ana was taken out of that group, and the next sync has not run.',
+      'Identity Center takes its people from Active Directory, with a sync from time to time. ReportReader is assigned to the AD group Analytics. Ten minutes ago Ana was taken out of that group, and no sync has run since.',
     asks: 'She signs in at the portal to read reports. Where is she stopped?',
     statements: ['N11', 'N16', 'T3'],
     study: {
@@ -34,7 +34,7 @@ export const identityCenterSourcesQuestions: readonly Question[] = [
         key: 'choose-reader',
         text: 'At the choice of ReportReader: the portal looks the group up in AD',
         because:
-          'The portal does look at the group again, but in its own store. After the next sync she would not even get in.',
+          'The portal does look at the group again, but in the identity store. After the next sync she will not be in it.',
       },
       {
         key: 'open-bucket',
@@ -51,7 +51,7 @@ export const identityCenterSourcesQuestions: readonly Question[] = [
     fault: 'disabled-in-directory',
     finds: 'check',
     scene:
-      'At nine Ana’s account is disabled in Active Directory, from which Identity Center takes its people. The sync will run at noon. At five past nine she signs in at the portal, with the right password.',
+      'At nine Ana’s account is disabled in Active Directory, from which Identity Center takes its people. The next sync has not run when she signs in at the portal at five past nine, with the right password.',
     asks: 'Which check stops her?',
     statements: ['N11', 'N38', 'T3'],
     study: {
@@ -125,7 +125,7 @@ export const identityCenterSourcesQuestions: readonly Question[] = [
         key: 'administrator',
         text: 'Let ReportReader allow all actions, and provision it',
         because:
-          'That widens what may be done with the permission set. Who may choose it stands in the assignment.',
+          'That widens what may be done with the permission set. Who may choose it is in the assignment.',
       },
     ],
   },
@@ -136,7 +136,7 @@ export const identityCenterSourcesQuestions: readonly Question[] = [
     fault: 'certificate-rotated',
     finds: 'step',
     scene:
-      'Fourteen accounts are entered through Identity Center, which takes its people from Okta by SAML. Overnight Okta begins to sign with a new certificate. Nobody changes anything at AWS, and in the morning Ben wants to go to the console.',
+      'People enter fourteen accounts through Identity Center, which takes them from Okta by SAML. Overnight Okta begins to sign with a new certificate. Nobody changes anything at AWS, and in the morning Ben wants to go to the console.',
     asks: 'Which step refuses him?',
     statements: ['N11', 'N02', 'N04'],
     pairs: ['center-iam'],
