@@ -7,7 +7,7 @@ export const directoriesManagedQuestions: readonly Question[] = [
     kind: 'choose',
     scene:
       'Example Corp moves a database to RDS for SQL Server. Its people are to log on there by Windows authentication, with the accounts of Example Corp’s own Active Directory. A VPN leads to it.',
-    asks: 'Which of these serves the database?',
+    asks: 'What makes this logon possible?',
     statements: ['T6', 'T3'],
     pairs: ['directories'],
     study: { outcome: 'T6' },
@@ -271,7 +271,7 @@ export const directoriesManagedQuestions: readonly Question[] = [
   {
     id: 'notes-workspaces-managed',
     kind: 'then-now',
-    scene: 'Who wants desktops in WorkSpaces has to run AWS Managed Microsoft AD for them.',
+    scene: 'Whoever wants desktops in WorkSpaces has to run AWS Managed Microsoft AD for them.',
     asks: 'Is that so?',
     statements: ['T6', 'T5'],
     pairs: ['directories'],
