@@ -6,7 +6,7 @@ export const accountQuestions: readonly GuideQuestion[] = [
     id: 'holder-need',
     asks: 'What do they lack?',
     short: 'Lacks what?',
-    hint: 'Read the refusal that they get. Another account’s number in the resource means the first answer. If the caller is an assumed-role and needs a second role, take the third. If a policy asks for MFA, take the second.',
+    hint: 'Read the refusal that they get. If what it names belongs to another account, take the first answer; if a policy asks for MFA, the second. Take the third where a session of a role needs a further role.',
     answers: [
       {
         id: 'account',
@@ -20,7 +20,7 @@ export const accountQuestions: readonly GuideQuestion[] = [
         text: 'Proof of a second factor, for an IAM user with an access key',
         short: 'Second factor',
         because:
-          'A request signed with a key has no place for a code. STS takes key and code together and gives a session that says so.',
+          'A request signed with a key has no place for a code. STS takes key and code together and gives a session that has passed MFA.',
         leads: { outcome: 'mfa-session' },
       },
       {

@@ -106,7 +106,7 @@ export const staffQuestions: readonly GuideQuestion[] = [
         text: 'Nowhere yet, or in a store that does not speak SAML 2.0',
         short: 'Nowhere yet',
         because:
-          'Identity Center has a directory of its own and can keep them there. No other store can be connected.',
+          'Identity Center has a directory of its own and can keep them there. A store without SAML 2.0 cannot be connected.',
         leads: { outcome: 'center-directory' },
       },
     ],
