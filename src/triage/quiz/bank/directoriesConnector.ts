@@ -92,19 +92,19 @@ export const directoriesConnectorQuestions: readonly Question[] = [
     options: [
       {
         key: 'You have no role in this account.',
-        text: '“You have no role in this account.”',
+        text: 'That she has no role in this account',
         because:
           'The domain confirms who she is. What she may become depends on her groups, and no role is delegated to any of hers.',
       },
       {
         key: 'The user name or the password is not correct.',
-        text: '“The user name or the password is not correct.”',
+        text: 'That the user name or the password is wrong',
         because:
           'Her password is right, and the domain says so. Proving who one is and having a role are two things.',
       },
       {
         key: 'AWS Directory Service may not assume this role.',
-        text: '“AWS Directory Service may not assume this role.”',
+        text: 'That Directory Service may not assume the role',
         because:
           'That is about the role’s trust policy, and comes after a role is chosen. Ana gets none to choose from.',
       },

@@ -131,7 +131,7 @@ export const directoriesManagedQuestions: readonly Question[] = [
     options: [
       {
         key: 'The user name or the password is not correct.',
-        text: '“The user name or the password is not correct.”',
+        text: 'That the user name or the password is wrong',
         because:
           'AWS Managed Microsoft AD is a domain of its own, with passwords of its own. AD Connector would have asked the domain on the premises.',
       },
@@ -143,13 +143,13 @@ export const directoriesManagedQuestions: readonly Question[] = [
       },
       {
         key: 'The directory is not available. Try again later.',
-        text: '“The directory is not available. Try again later.”',
+        text: 'That the directory is not available at present',
         because:
-          'Its domain controllers stand in AWS and answer. The text fits an AD Connector whose line is down.',
+          'Its domain controllers stand in AWS and answer. An AD Connector whose line is down would say so.',
       },
       {
         key: 'You are not a user of this application.',
-        text: '“You are not a user of this application.”',
+        text: 'That she is not a user of this application',
         because:
           'This is about groups, and they are looked at only once the password has been accepted.',
       },
