@@ -13,7 +13,7 @@ export const federationGuide: Guide = {
       id: 'who',
       asks: 'Who or what needs to get in?',
       short: 'Who gets in?',
-      hint: 'Go by whoever the access is for. Where a program acts for the people who use it, answer for the people.',
+      hint: 'Go by whoever the access is for. Where a program acts for the people who use it, answer for the people. A partner or a vendor with an AWS account of its own is the last answer.',
       answers: [
         {
           id: 'staff',

@@ -47,7 +47,7 @@ export const accountOutcomes: readonly Outcome[] = [
     service: 'Role chaining: from one role to the next',
     short: 'Role chaining',
     call: 'sts:AssumeRole, signed with the credentials of another role.',
-    why: 'The second account trusts a role of the first and need not know the person or program behind it. The source identity and transitive tags go along, so its trail still tells who it was.',
+    why: 'The second account trusts a role of the first and need not know the person or program behind it. A source identity and transitive tags go along, so CloudTrail there can still tell who it was.',
     whenNot:
       'A chained session lasts an hour at most, however long the role allows. A chain that people walk every day is a sign that they should reach the second account directly, through Identity Center.',
     runnerUp: {
@@ -71,7 +71,7 @@ export const accountOutcomes: readonly Outcome[] = [
     service: 'A session with MFA, for an IAM user',
     short: 'Session with MFA',
     call: 'sts:GetSessionToken, with the serial number of the device and a code.',
-    why: 'An access key cannot answer a question for a code. GetSessionToken takes both at once and returns credentials of the same user that say: MFA was used. Policies that ask for it are then met.',
+    why: 'A request signed with an access key has no place for a code. GetSessionToken takes key and code together and returns credentials of the same user. Requests made with these say that MFA was used, as such policies demand.',
     whenNot:
       'It takes the long-term key of an IAM user, and of those there should be few: a company’s people belong in Identity Center, which asks for the second factor at sign-in.',
     runnerUp: {

@@ -50,7 +50,7 @@ export const centerOutcomes: readonly Outcome[] = [
     call: 'sts:AssumeRoleWithSAML, made by AWS’s sign-in page from an assertion of Identity Center.',
     why: 'People and groups are kept in Identity Center itself, with passwords and a second factor, so there is nothing else to run. Permission sets are assigned to groups, and a portal shows each person what they were given.',
     whenNot:
-      'A company that keeps its people somewhere should not keep them twice: whoever leaves would have to be removed in both places. Connect that source instead.',
+      'Where people are kept elsewhere too, whoever leaves has to be removed in both places. If that place is Active Directory or speaks SAML 2.0, connect it instead.',
     runnerUp: {
       outcome: 'center-external-idp',
       tips: 'The people are at a provider that speaks SAML 2.0, or soon will be.',

@@ -49,7 +49,7 @@ export const corporateOutcomes: readonly Outcome[] = [
     call: 'sts:AssumeRole, signed by the broker. For the console, the broker then asks the federation endpoint for a SigninToken and builds a login URL.',
     why: 'The broker signs people in against a store that AWS cannot trust, picks the role that their group stands for, and assumes it for them. The roles may lie in several accounts.',
     whenNot:
-      'It is the last choice: you build and guard a server that can become anybody. Where the store can be put behind SAML 2.0, with AD FS for example, take Identity Center or an IAM SAML provider. A broker that runs under a role itself gets sessions of an hour at most.',
+      'It is the last choice: you build and guard a server that can act as anybody. Where the store can be put behind SAML 2.0, with AD FS for example, take Identity Center or an IAM SAML provider. A broker that runs under a role itself gets sessions of an hour at most.',
     runnerUp: {
       outcome: 'broker-federation-token',
       tips: 'Rights differ one by one, or a console session must last longer than 12 hours.',

@@ -28,12 +28,12 @@ export const directoryOutcomes: readonly Outcome[] = [
     service: 'AWS Managed Microsoft AD',
     short: 'Managed Microsoft AD',
     call: 'None at STS for the person: the application asks the directory itself.',
-    why: 'A real Windows Server Active Directory that AWS runs, with at least two domain controllers in two Availability Zones. It has trusts to your own AD, schema extensions and LDAPS, and it can be shared with other accounts.',
+    why: 'A real Windows Server Active Directory that AWS runs, with at least two domain controllers in two Availability Zones. It can have a trust with your own AD, takes schema extensions and speaks LDAPS, and it can be shared with other accounts.',
     whenNot:
       'It keeps accounts and passwords in AWS, and its domain controllers cost money day and night. It opens no AWS accounts to a whole organization: Identity Center does, with this directory as its source.',
     runnerUp: {
       outcome: 'T5',
-      tips: 'No data of the directory may be kept in AWS, and your own AD is always in reach.',
+      tips: 'No account or password may be kept in AWS, and AWS can always reach your own AD.',
     },
     statements: ['T6', 'N16', 'N37'],
     flows: [

@@ -9,7 +9,7 @@ export const workloadOutcomes: readonly Outcome[] = [
     call: 'sts:AssumeRoleWithWebIdentity with the token of the job.',
     why: 'GitHub signs a token for each job that says which repository, branch and environment it belongs to. IAM trusts GitHub as an issuer, and the trust policy names the repository in a condition on sub. No key is stored at GitHub. Other build services do the same with claims of their own.',
     whenNot:
-      'A trust policy without a condition on sub would let in jobs of everybody’s repositories. Never leave it out, and never end it with a wildcard too early.',
+      'A trust policy without a condition on sub would let in jobs of everybody’s repositories. Never leave it out, and never let a wildcard match the name of another organization.',
     runnerUp: {
       name: 'The role of the instance that runs the job',
       tips: 'The runners are EC2 instances of your own, and every job on them may do the same.',

@@ -6,7 +6,7 @@ export const accountQuestions: readonly GuideQuestion[] = [
     id: 'holder-need',
     asks: 'What do they lack?',
     short: 'Lacks what?',
-    hint: 'Read the refusal that they get. The number of another account in it means the first answer; a policy that asks for MFA means the second.',
+    hint: 'Read the refusal that they get. If what it names belongs to another account, take the first answer; if a policy asks for MFA, the second. Take the third where a session of a role needs a further role.',
     answers: [
       {
         id: 'account',
@@ -19,7 +19,8 @@ export const accountQuestions: readonly GuideQuestion[] = [
         id: 'mfa',
         text: 'Proof of a second factor, for an IAM user with an access key',
         short: 'Second factor',
-        because: 'A key cannot answer a question for a code. STS takes both at once.',
+        because:
+          'A request signed with a key has no place for a code. STS takes key and code together and gives a session that has passed MFA.',
         leads: { outcome: 'mfa-session' },
       },
       {
@@ -42,7 +43,7 @@ export const accountQuestions: readonly GuideQuestion[] = [
     id: 'account-use',
     asks: 'What will they do in the other account?',
     short: 'Do what there?',
-    hint: 'Not every service has resource policies. S3, SQS, SNS, KMS and Lambda do. Where it has none, the first answer is left.',
+    hint: 'Not every service has resource policies. S3, SQS, SNS, KMS and Lambda do. For a service without them, take the first answer.',
     answers: [
       {
         id: 'work',
@@ -62,10 +63,10 @@ export const accountQuestions: readonly GuideQuestion[] = [
       },
       {
         id: 'copy',
-        text: 'Use one resource together with their own, such as copy between two buckets',
-        short: 'Copy across',
+        text: 'Use one resource there, alone or together with their own, such as a bucket or a queue',
+        short: 'Use one resource',
         because:
-          'A resource policy: they keep their own permissions, so one request can use both sides.',
+          'A resource policy: they keep their own permissions, so one request can even copy from their side to the other.',
         leads: { outcome: 'resource-policy' },
       },
     ],

@@ -41,9 +41,10 @@ export const staffQuestions: readonly GuideQuestion[] = [
       },
       {
         id: 'terminal',
-        text: 'In a terminal, on a machine that has a browser',
+        text: 'In a terminal or with programs, on a machine that has a browser',
         short: 'Terminal and browser',
-        because: 'The CLI opens that browser, and a code comes back to the same machine.',
+        because:
+          'The CLI opens that browser, and a code comes back to the same machine. The SDKs in programs there use the same sign-in.',
         leads: { outcome: 'center-pkce' },
       },
       {
@@ -105,7 +106,7 @@ export const staffQuestions: readonly GuideQuestion[] = [
         text: 'Nowhere yet, or in a store that does not speak SAML 2.0',
         short: 'Nowhere yet',
         because:
-          'Identity Center has a directory of its own and can keep them there. Nothing else has to be set up.',
+          'Identity Center has a directory of its own and can keep them there. A store without SAML 2.0 cannot be connected.',
         leads: { outcome: 'center-directory' },
       },
     ],
@@ -114,7 +115,7 @@ export const staffQuestions: readonly GuideQuestion[] = [
     id: 'idp',
     asks: 'How does your identity provider vouch for people?',
     short: 'IdP speaks what?',
-    hint: 'SAML metadata among its settings means SAML 2.0. An address that ends in /.well-known/openid-configuration means OpenID Connect. Where it speaks both, take SAML 2.0: the console’s sign-in page takes nothing else.',
+    hint: 'SAML metadata among its settings means SAML 2.0. An address that ends in /.well-known/openid-configuration means OpenID Connect. Where it speaks both, take SAML 2.0: the console’s sign-in page takes nothing else. Active Directory speaks it by way of AD FS.',
     answers: [
       {
         id: 'saml',
@@ -167,7 +168,7 @@ export const staffQuestions: readonly GuideQuestion[] = [
     id: 'broker-limits',
     asks: 'What should limit each person’s session?',
     short: 'Limited by what?',
-    hint: 'Roles are the usual answer. Policies of their own are for people whose rights differ one by one, within one account.',
+    hint: 'Roles are the usual answer. A policy for each person suits rights that differ one by one, within one account.',
     answers: [
       {
         id: 'roles',

@@ -34,7 +34,7 @@ export const workloadQuestions: readonly GuideQuestion[] = [
         text: 'On our own servers, or at another cloud',
         short: 'Outside AWS',
         because:
-          'Something out there must vouch for it. A stored access key would be a password that never ends.',
+          'Something out there must vouch for it. A stored access key would be a password that never expires.',
         leads: { question: 'workload-proof' },
       },
     ],
@@ -43,7 +43,7 @@ export const workloadQuestions: readonly GuideQuestion[] = [
     id: 'workload-calls',
     asks: 'What does it have to call?',
     short: 'Calls what?',
-    hint: 'Look at the address that it calls. Where AWS answers, the account that owns the resource decides.',
+    hint: 'Look at the address that it calls. A host of AWS, such as s3.us-east-1.amazonaws.com, means the first answer. Within its own account, the role that it has is enough.',
     answers: [
       {
         id: 'account',

@@ -6,7 +6,7 @@ export const workplaceQuestions: readonly GuideQuestion[] = [
     id: 'workplace',
     asks: 'What do they open?',
     short: 'Open what?',
-    hint: 'Find out what checks the password in the end. Where a domain controller does, take the last answer.',
+    hint: 'Find out what checks the password in the end. Where a domain controller does, take the last answer. For an application that speaks only OpenID Connect, a Cognito user pool can stand between: it takes sign-ins by SAML 2.0.',
     answers: [
       {
         id: 'application',
@@ -37,11 +37,11 @@ export const workplaceQuestions: readonly GuideQuestion[] = [
     id: 'directory-home',
     asks: 'Do you run an Active Directory of your own that they should go on using?',
     short: 'AD of your own?',
-    hint: 'It counts wherever it runs, as long as a private line leads there from AWS.',
+    hint: 'It counts wherever it runs, as long as AWS can reach it over a VPN or Direct Connect.',
     answers: [
       {
         id: 'yes',
-        text: 'Yes, on our premises',
+        text: 'Yes, and AWS can reach it',
         short: 'Yes',
         because:
           'People and passwords exist. What is open is whether AWS only asks your directory or needs one of its own.',
@@ -49,22 +49,22 @@ export const workplaceQuestions: readonly GuideQuestion[] = [
       },
       {
         id: 'no',
-        text: 'No',
+        text: 'No, or AWS cannot reach it',
         short: 'No',
-        because: 'Then AWS can run a real one for you, and there is nothing to connect to.',
+        because: 'Then AWS can run a real one for you, with accounts of its own.',
         leads: { outcome: 'T6' },
       },
     ],
   },
   {
     id: 'directory-use',
-    asks: 'What must hold for it in AWS?',
+    asks: 'What do these systems ask of the directory?',
     short: 'What must hold?',
-    hint: 'Where the first is wished for and another is needed, take the other: a proxy cannot do it.',
+    hint: 'Where more than one is true, take the later one. The first is met by a proxy, which can do neither of the others.',
     answers: [
       {
         id: 'no-copy',
-        text: 'No account or password may be kept in AWS; servers only join our domain',
+        text: 'Only our own domain: no account or password is kept in AWS',
         short: 'Nothing kept in AWS',
         because: 'A proxy is enough. It forwards each question to your own AD and keeps nothing.',
         leads: { outcome: 'T5' },
@@ -79,10 +79,10 @@ export const workplaceQuestions: readonly GuideQuestion[] = [
       },
       {
         id: 'alone',
-        text: 'It must go on working while the line to our premises is down',
+        text: 'It must go on working while the line to our own domain is down',
         short: 'Works alone',
         because:
-          'A proxy answers nothing without that line. A directory in AWS does, for the accounts that are kept in it.',
+          'A proxy answers nothing without that line. A directory in AWS still knows the accounts that are kept in it.',
         leads: { outcome: 'T6' },
       },
     ],

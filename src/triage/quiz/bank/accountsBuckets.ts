@@ -6,7 +6,7 @@ export const accountsBucketsQuestions: readonly Question[] = [
     id: 'copy-across',
     kind: 'choose',
     scene:
-      'Harbor Metrics copies reports from Example Corp’s bucket straight into a bucket in its own account. One CopyObject request reads in the one account and writes in the other. The bucket of Harbor Metrics has no policy and shall get none.',
+      'Harbor Metrics copies reports from Example Corp’s bucket straight into a bucket in its own account. One CopyObject request reads in the one account and writes in the other. The bucket of Harbor Metrics has no policy and is to get none.',
     asks: 'What does Example Corp set up, so that this works?',
     statements: ['T4', 'N10'],
     pairs: ['role-resource'],
@@ -23,13 +23,13 @@ export const accountsBucketsQuestions: readonly Question[] = [
         key: 'role',
         text: 'A role for the vendor’s user that may read the bucket',
         because:
-          'With the role’s session the program may read, but has lost its rights on its own bucket. For reading first and writing later it would do.',
+          'With the role’s session the program may read, but it cannot write into its own bucket. It would do for two requests: download with the role, upload without it.',
       },
       {
         key: 'role-that-writes',
         text: 'A role for the vendor’s user that may read there and write into the vendor’s bucket',
         because:
-          'A role can be allowed that on its own side. The vendor’s bucket belongs to another account, and would have to name the role.',
+          'Example Corp can allow its role to do so. But the vendor’s bucket is in another account, and only a policy on that bucket could let the role in.',
       },
       {
         key: 'saml-provider',
@@ -80,41 +80,42 @@ export const accountsBucketsQuestions: readonly Question[] = [
     id: 'named-by-the-bucket',
     kind: 'diagnose',
     flow: 'cross-account-bucket-policy',
-    fault: 'partner-side-silent',
-    finds: 'error',
+    fault: 'objects-forgotten',
+    finds: 'repair',
+    repairs: async () => (await import('./accountsRepairs.ts')).objectRepairs,
     scene:
-      'Example Corp’s bucket policy names the user collector of Harbor Metrics and lets it list, read and write. In its own account the user may use the bucket harbor-metrics-lake and nothing else. Now it asks for the list of Example Corp’s reports.',
-    asks: 'What does S3 answer?',
-    statements: ['T4', 'N10'],
+      'Example Corp’s bucket policy has two statements for the user collector of Harbor Metrics: one allows s3:ListBucket, one s3:GetObject. In both, the Resource is arn:aws:s3:::corp-example-reports. The user’s own account allows both actions on the bucket and its objects. The program gets the list, but no report.',
+    asks: 'Which change lets the program copy a report?',
+    statements: ['T4'],
     study: {
       flow: 'cross-account-bucket-policy',
-      fault: 'partner-side-silent',
-      step: 'list-reports',
+      fault: 'objects-forgotten',
+      step: 'copy-report',
     },
     options: [
       {
-        key: 'AccessDenied',
-        text: 'AccessDenied, as one of the two accounts does not allow it',
+        key: 'objects',
+        text: 'In the statement for s3:GetObject, put /* behind the Resource',
         because:
-          'The bucket’s account says yes, the user’s own account says nothing. Across accounts both have to say yes.',
+          'A bucket and its objects are different resources. To read is asked of an object, whose ARN goes on after the bucket’s name.',
       },
       {
-        key: 'none',
-        text: 'The list, as the bucket’s owner has allowed it by name',
+        key: 'all-actions',
+        text: 'In the statement for s3:GetObject, allow s3:* instead of it',
         because:
-          'In one account that would be enough. An account outside cannot give a user what its own account does not.',
+          'More actions do not help as long as the statement speaks of the bucket alone. A report is still not meant by it.',
       },
       {
-        key: 'NoSuchBucket',
-        text: 'NoSuchBucket, as the bucket is hidden from other accounts',
+        key: 'list-objects',
+        text: 'In the statement for s3:ListBucket, put /* behind the Resource',
         because:
-          'Names of buckets are known across all accounts. The code is for names that nobody has taken.',
+          'To list is asked of the bucket itself, and works now. After this change the list would be refused too.',
       },
       {
-        key: 'InvalidAccessKeyId',
-        text: 'InvalidAccessKeyId, as the key is from another account',
+        key: 'whole-account',
+        text: 'In both statements, name the account of Harbor Metrics in place of the user',
         because:
-          'AWS knows the keys of all accounts. The code is for keys that do not exist; here the signature holds.',
+          'The policy knows the caller already, else there would be no list. To name the account helps where several of its users are to come.',
       },
     ],
   },
@@ -126,7 +127,7 @@ export const accountsBucketsQuestions: readonly Question[] = [
     finds: 'repair',
     repairs: async () => (await import('./accountsRepairs.ts')).endpointRepairs,
     scene:
-      'A bucket policy lets a partner’s user list, read and write. For safety somebody adds a Deny for all requests whose aws:SourceVpce is not the company’s VPC endpoint, with StringNotEquals. The partner comes from the internet, and is refused since.',
+      'A bucket policy lets a partner’s user list, read and write. For safety somebody adds a Deny for all requests whose aws:SourceVpce is not the company’s VPC endpoint, with StringNotEquals. The partner comes from the internet, and has been refused since then.',
     asks: 'Which change lets the partner in again?',
     statements: ['T4', 'N10'],
     study: {
@@ -192,7 +193,7 @@ export const accountsBucketsQuestions: readonly Question[] = [
       {
         key: '/authorization/Service',
         because:
-          'It says for which service the signature was made, so that it is worth nothing at another. It is about the called, not the caller.',
+          'It says for which service the signature was made, so that it is worth nothing at another. It tells what is called, not who calls.',
       },
     ],
   },
@@ -204,7 +205,7 @@ export const accountsBucketsQuestions: readonly Question[] = [
     finds: 'repair',
     repairs: async () => (await import('./accountsRepairs.ts')).denyMfaRepairs,
     scene:
-      'A policy denies Maya nearly everything on the condition "Bool": {"aws:MultiFactorAuthPresent": "false"}. Whoever has passed MFA gets through, as planned. But somebody with a copy of her access key, and no code, gets through as well.',
+      'A policy denies Maya everything but a few actions, on the condition "Bool": {"aws:MultiFactorAuthPresent": "false"}. The few stand under NotAction; sts:GetSessionToken is one. After a code Maya gets through, as planned. But somebody with a copy of her access key, and no code, gets through as well.',
     asks: 'Which change shuts out the bare key, and lets Maya work after a code?',
     statements: ['N35', 'N10'],
     study: { flow: 'mfa-session', fault: 'deny-with-bool', step: 'list-keys' },
@@ -219,17 +220,17 @@ export const accountsBucketsQuestions: readonly Question[] = [
         key: 'true-for-false',
         text: 'Write “true” in place of “false”',
         because:
-          'Then the Deny hits just those who have passed MFA. In an Allow, “true” would be right.',
+          'Then the Deny hits only those who have passed MFA. In an Allow, “true” would be right.',
       },
       {
         key: 'no-session',
         text: 'Take sts:GetSessionToken out of NotAction',
         because:
-          'That call is listed so that Maya can trade her code for a session. The thief does not need it: the bare key is enough.',
+          'The Deny leaves that call out so that Maya can trade her code for a session. The thief does not need it: the bare key is enough.',
       },
       {
         key: 'fresh-code',
-        text: 'Deny reports to codes older than 15 minutes',
+        text: 'Also deny the reports where the code is older than 15 minutes',
         because:
           'A bare key has no aws:MultiFactorAuthAge either, so the comparison fails. The change only makes Maya type more codes.',
       },
@@ -288,7 +289,7 @@ export const accountsBucketsQuestions: readonly Question[] = [
         key: 'true',
         text: 'Still true, though not every service has resource policies',
         because:
-          'With a role one gives up one’s own rights and any service works. With a resource policy one keeps them, where the service has such policies.',
+          'A role works with any service, and callers give up their own permissions while they use it. With a resource policy they keep them.',
       },
       {
         key: 'changed:roles-only',
@@ -306,7 +307,7 @@ export const accountsBucketsQuestions: readonly Question[] = [
         key: 'never:both',
         text: 'Never quite: it takes both together, a role and a policy on the resource',
         because:
-          'One of them is enough. What it takes both of is accounts: each has to allow it on its side.',
+          'One of them is enough. What has to agree is the two accounts: each must allow it on its side.',
       },
     ],
   },

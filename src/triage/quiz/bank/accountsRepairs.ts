@@ -139,3 +139,23 @@ export const endpointRepairs: Repairs = {
     partnerAccount,
   ),
 };
+
+const bucketArn = `arn:aws:s3:::${reportsBucket}`;
+
+export const objectRepairs: Repairs = {
+  objects: rewriteBucketPolicy(
+    `"Action":"s3:GetObject","Resource":"${bucketArn}"`,
+    `"Action":"s3:GetObject","Resource":"${bucketArn}/*"`,
+  ),
+  'all-actions': rewriteBucketPolicy('"Action":"s3:GetObject"', '"Action":"s3:*"'),
+  'list-objects': rewriteBucketPolicy(
+    `"Action":"s3:ListBucket","Resource":"${bucketArn}"`,
+    `"Action":"s3:ListBucket","Resource":"${bucketArn}/*"`,
+  ),
+  'whole-account': changeReportsBucket((bucket) => ({
+    ...bucket,
+    policy: rewritePolicy(bucket.policy, (text) =>
+      text.replaceAll(collectorArn, `arn:aws:iam::${partnerAccount}:root`),
+    ),
+  })),
+};

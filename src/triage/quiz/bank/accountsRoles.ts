@@ -23,7 +23,7 @@ export const accountsRolesQuestions: readonly Question[] = [
         key: 'resource-policy',
         text: 'By a resource policy on each server that names the operators',
         because:
-          'Servers of EC2 have no policies of their own. For a bucket, a queue or a key it would be the other way to do it.',
+          'EC2 servers have no resource policies. A bucket, a queue or a KMS key has one, and could be shared in this way.',
       },
       {
         key: 'scp',
@@ -35,7 +35,7 @@ export const accountsRolesQuestions: readonly Question[] = [
         key: 'users',
         text: 'By an IAM user with an access key for each operator',
         because:
-          'It works, and leaves long-term keys with people of another company. Just that was not wanted, and a role spares it.',
+          'It works, but it leaves long-term keys with people of another company. Example Corp wants neither users nor keys for them.',
       },
     ],
   },
@@ -94,7 +94,7 @@ export const accountsRolesQuestions: readonly Question[] = [
         key: 'AccessDenied',
         text: 'AccessDenied, as if the role did not trust the vendor',
         because:
-          'A missing role and one that says no get the same answer. So nobody outside can find out which roles an account has.',
+          'A missing role and one that says no get the same answer. So the answer does not tell outsiders which roles an account has.',
       },
       {
         key: 'NoSuchEntity',
@@ -207,13 +207,13 @@ export const accountsRolesQuestions: readonly Question[] = [
         key: 'ValidationError',
         text: 'ValidationError: two hours are too long here',
         because:
-          'A session that grows out of another session lasts an hour at most. STS does not shorten the wish, it refuses it.',
+          'A session that grows out of another session lasts an hour at most. STS does not shorten the time that is asked for: it refuses the call.',
       },
       {
         key: 'none',
         text: 'Credentials for two hours, as the role allows four',
         because:
-          'So it is for a caller with long-term keys, or with an assertion. In a chain the role’s own setting does not count.',
+          'It would be so for a caller with long-term keys, or with an assertion. In a chain the role’s own setting does not count.',
       },
       {
         key: 'AccessDenied',
@@ -251,7 +251,7 @@ export const accountsRolesQuestions: readonly Question[] = [
         key: 'second-role',
         text: 'At the second role: it demands the tag',
         because:
-          'Its trust policy lets tags in and demands none. It would be so with a condition on aws:RequestTag/Department.',
+          'Its trust policy lets tags in and demands none. With a condition on aws:RequestTag/Department it would refuse.',
       },
       {
         key: 'first-role',

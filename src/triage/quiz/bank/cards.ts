@@ -1321,7 +1321,7 @@ export const cards: readonly Card[] = [
     id: 'named-by-the-bucket',
     theme: 'accounts',
     kind: 'diagnose',
-    statements: ['T4', 'N10'],
+    statements: ['T4'],
     flow: 'cross-account-bucket-policy',
   },
   {
@@ -1599,39 +1599,11 @@ export const cards: readonly Card[] = [
     flow: 'cross-account-bucket-policy',
   },
   {
-    id: 'token-without-policy',
-    theme: 'policies',
-    kind: 'judge',
-    statements: ['N22', 'N10', 'N35'],
-    flow: 'broker-federation-token',
-  },
-  {
     id: 'star-without-slash',
     theme: 'policies',
     kind: 'spot',
     statements: ['N33', 'N34', 'N36'],
     flow: 'github-actions',
-  },
-  {
-    id: 'guests-are-unauthenticated',
-    theme: 'policies',
-    kind: 'spot',
-    statements: ['N28', 'N36', 'N34'],
-    flow: 'cognito-classic',
-  },
-  {
-    id: 'any-app-of-google',
-    theme: 'policies',
-    kind: 'spot',
-    statements: ['N34', 'N26', 'N36'],
-    flow: 'web-identity',
-  },
-  {
-    id: 'namespace-of-anyone',
-    theme: 'policies',
-    kind: 'spot',
-    statements: ['N33', 'N36', 'N34'],
-    flow: 'eks-service-account',
   },
   {
     id: 'external-id-as-password',

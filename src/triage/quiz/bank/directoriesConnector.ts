@@ -46,7 +46,7 @@ export const directoriesConnectorQuestions: readonly Question[] = [
     fault: 'line-down',
     finds: 'step',
     scene:
-      'Ana opens the AWS console by the access URL of an AD Connector. At that moment the VPN to Example Corp’s own rooms is down. Everything in AWS works, and Ana knows her password.',
+      'Ana opens the AWS console by the access URL of an AD Connector. At that moment the VPN to Example Corp’s premises is down. Everything in AWS works, and Ana knows her password.',
     asks: 'Where does her way to the console end?',
     statements: ['T5', 'N38'],
     pairs: ['directories'],
@@ -68,7 +68,7 @@ export const directoriesConnectorQuestions: readonly Question[] = [
         key: 'choose-role',
         text: 'When she chooses a role',
         because:
-          'Roles are AWS’s own affair and could be assumed. But without her groups no role is offered, and it does not come to that.',
+          'Roles are AWS’s own affair and could be assumed. But roles are offered by her groups, and the domain cannot be asked for them.',
       },
       {
         key: 'none',
@@ -92,19 +92,19 @@ export const directoriesConnectorQuestions: readonly Question[] = [
     options: [
       {
         key: 'You have no role in this account.',
-        text: '“You have no role in this account.”',
+        text: 'That she has no role in this account',
         because:
           'The domain confirms who she is. What she may become depends on her groups, and no role is delegated to any of hers.',
       },
       {
         key: 'The user name or the password is not correct.',
-        text: '“The user name or the password is not correct.”',
+        text: 'That the user name or the password is wrong',
         because:
           'Her password is right, and the domain says so. Proving who one is and having a role are two things.',
       },
       {
         key: 'AWS Directory Service may not assume this role.',
-        text: '“AWS Directory Service may not assume this role.”',
+        text: 'That Directory Service may not assume the role',
         because:
           'That is about the role’s trust policy, and comes after a role is chosen. Ana gets none to choose from.',
       },
@@ -143,7 +143,7 @@ export const directoriesConnectorQuestions: readonly Question[] = [
       },
       {
         key: 'no-permissions',
-        text: 'Take the policies of DirectoryReader away until all is settled',
+        text: 'Take all permissions away from the role DirectoryReader',
         because:
           'Policies belong to the role and not to people. Whatever is taken from Chloé in this way is taken from Ana too.',
       },
@@ -238,7 +238,7 @@ export const directoriesConnectorQuestions: readonly Question[] = [
     flow: 'ad-connector-domain-join',
     scene:
       'A fresh Windows server in EC2 is to become a member of the domain on the premises, through AD Connector. In the end Ana works on it by remote desktop.',
-    asks: 'What happens, in which order?',
+    asks: 'In which order does this happen?',
     statements: ['T5', 'N38'],
     study: { flow: 'ad-connector-domain-join', step: 'join-domain' },
     options: [
@@ -255,12 +255,12 @@ export const directoriesConnectorQuestions: readonly Question[] = [
       {
         key: 'join-domain',
         because:
-          'Joining means to prove that account to a domain controller. So the account has to exist, and the domain has to be known.',
+          'To join, the server proves to a domain controller that it is this computer. So the account has to exist, and the domain has to be known.',
       },
       {
         key: 'log-on-server',
         because:
-          'Only a member of the domain believes the domain about who somebody is. Before, it has local accounts alone.',
+          'Only a member lets the domain say who somebody is. Before, the server knows its local accounts and no others.',
       },
     ],
   },
@@ -316,7 +316,7 @@ export const directoriesConnectorQuestions: readonly Question[] = [
         key: 'true',
         text: 'Still true: the mapping is a claim rule, or a delegation in Directory Service',
         because:
-          'The directory keeps people and groups, AWS keeps the roles. Something between them says which group leads to which role.',
+          'The directory keeps people and groups, AWS keeps the roles. Something between them says which group leads to which role. In Identity Center it is an assignment.',
       },
       {
         key: 'never:iam-groups',

@@ -7,7 +7,7 @@ export const directoriesManagedQuestions: readonly Question[] = [
     kind: 'choose',
     scene:
       'Example Corp moves a database to RDS for SQL Server. Its people are to log on there by Windows authentication, with the accounts of Example Corp’s own Active Directory. A VPN leads to it.',
-    asks: 'Which of these serves the database?',
+    asks: 'What makes this logon possible?',
     statements: ['T6', 'T3'],
     pairs: ['directories'],
     study: { outcome: 'T6' },
@@ -131,7 +131,7 @@ export const directoriesManagedQuestions: readonly Question[] = [
     options: [
       {
         key: 'The user name or the password is not correct.',
-        text: '“The user name or the password is not correct.”',
+        text: 'That the user name or the password is wrong',
         because:
           'AWS Managed Microsoft AD is a domain of its own, with passwords of its own. AD Connector would have asked the domain on the premises.',
       },
@@ -143,13 +143,13 @@ export const directoriesManagedQuestions: readonly Question[] = [
       },
       {
         key: 'The directory is not available. Try again later.',
-        text: '“The directory is not available. Try again later.”',
+        text: 'That the directory is not available at present',
         because:
-          'Its domain controllers stand in AWS and answer. The text fits an AD Connector whose line is down.',
+          'Its domain controllers stand in AWS and answer. An AD Connector whose line is down would say so.',
       },
       {
         key: 'You are not a user of this application.',
-        text: '“You are not a user of this application.”',
+        text: 'That she is not a user of this application',
         because:
           'This is about groups, and they are looked at only once the password has been accepted.',
       },
@@ -271,7 +271,7 @@ export const directoriesManagedQuestions: readonly Question[] = [
   {
     id: 'notes-workspaces-managed',
     kind: 'then-now',
-    scene: 'Who wants desktops in WorkSpaces has to run AWS Managed Microsoft AD for them.',
+    scene: 'Whoever wants desktops in WorkSpaces has to run AWS Managed Microsoft AD for them.',
     asks: 'Is that so?',
     statements: ['T6', 'T5'],
     pairs: ['directories'],

@@ -234,13 +234,13 @@ export const policiesBucketsQuestions: readonly Question[] = [
         key: 'no-allow:resource-based',
         text: 'No: the bucket policy names Ben, and the caller is Deployer',
         because:
-          'With the role’s session the script is Deployer, of another account. What Ben himself may do rests until he takes his own key again.',
+          'With the role’s session the script is Deployer, of another account. What Ben himself may do does not count until he signs with his own key again.',
       },
       {
         key: 'allow:BenStoresBuilds',
         text: 'Yes: it is still Ben, and BenStoresBuilds names him',
         because:
-          'Had he used his own key and a resource policy, he would still be Ben. Who assumes a role gives up the own identity for as long as it acts.',
+          'With his own key he would still be Ben, and BenStoresBuilds would count. Whoever uses a role gives up their own identity meanwhile.',
       },
       {
         key: 'allow:BenStoresBuilds+AllOfS3',
@@ -314,13 +314,13 @@ export const policiesBucketsQuestions: readonly Question[] = [
       },
       {
         key: 'allow:DataReaderReads+ReadReports',
-        text: 'Yes: both the role and the bucket allow it, the session policy denies nothing',
+        text: 'Yes: the role and the bucket allow it, and the session policy denies nothing',
         because:
           'Without a session policy that would do. Once one is passed, it need not deny: what it leaves out is not allowed.',
       },
       {
         key: 'allow:DataReaderReads',
-        text: 'Yes: a bucket policy that names the role passes by the session policy',
+        text: 'Yes: a bucket policy that names the role bypasses the session policy',
         because:
           'It would, if it named the session by its own ARN. To name the role grants to the role, and the session policy still limits that.',
       },
@@ -336,7 +336,7 @@ export const policiesBucketsQuestions: readonly Question[] = [
     id: 'organisation-if-exists',
     kind: 'judge',
     scene:
-      'A bucket is to be open to all accounts of the organisation o-7k2mexample. Somebody wrote the condition with StringEqualsIfExists. A program from an account without any organisation asks for a report; its own account allows it all of S3.',
+      'A bucket is to be open to all accounts of the organisation o-7k2mexample. Block Public Access is off. Somebody wrote the condition with StringEqualsIfExists. A program from an account without any organisation asks for a report; its own account allows it all of S3.',
     asks: 'Does it get the report?',
     statements: ['T4', 'N10'],
     study: {
@@ -381,7 +381,7 @@ export const policiesBucketsQuestions: readonly Question[] = [
         key: 'no-allow:resource-based',
         text: 'No: without the key, the condition cannot hold',
         because:
-          'That describes StringEquals. The suffix IfExists turns it round: no key, nothing to compare, condition met.',
+          'That describes StringEquals. The suffix IfExists turns it round: without the key, the condition is met.',
       },
       {
         key: 'deny:OurOrganisation',

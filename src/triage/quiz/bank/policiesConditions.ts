@@ -41,9 +41,9 @@ export const policiesConditionsQuestions: readonly Question[] = [
       },
       {
         key: 'allow:',
-        text: 'Yes: without the key in the request, the condition is skipped',
+        text: 'Yes: the request does not say whether MFA was used, so the condition is skipped',
         because:
-          'That is how BoolIfExists works. Plain Bool fails where the key is absent, and the statement then allows nothing.',
+          'That is how BoolIfExists works. Plain Bool fails where aws:MultiFactorAuthPresent is absent, and the statement then allows nothing.',
       },
       {
         key: 'deny:ReadWithMfa',
@@ -92,7 +92,7 @@ export const policiesConditionsQuestions: readonly Question[] = [
         key: 'no-allow:identity-based',
         text: 'No: the two values differ in one letter’s case',
         because:
-          'StringEquals compares values letter by letter. StringEqualsIgnoreCase would match; cleaner is one spelling in the identity store.',
+          'StringEquals compares values letter by letter. StringEqualsIgnoreCase would match. One spelling everywhere is cleaner.',
       },
       {
         key: 'allow:OwnDepartment',
@@ -198,9 +198,9 @@ export const policiesConditionsQuestions: readonly Question[] = [
     options: [
       {
         key: 'allow:AnaWithDepartment',
-        text: 'Yes: of no tags, all are on the list',
+        text: 'Yes: where there are no tags, all of them are on the list',
         because:
-          'ForAllValues asks whether any value is off the list. Without tags there is none, so it holds; a Null test beside it would demand the tag.',
+          'ForAllValues fails at a value that is not on the list. Without tags there is no such value, so it holds. A Null test beside it would demand the tag.',
       },
       {
         key: 'no-allow:role trust',
@@ -289,7 +289,7 @@ export const policiesConditionsQuestions: readonly Question[] = [
         key: 'no-allow:resource-based',
         text: 'No: nothing in the bucket policy allows it',
         because:
-          'In one account the role’s own policy is enough. A bucket policy may do nothing but deny, as this one.',
+          'In one account the role’s own policy is enough. A bucket policy may do nothing but deny, like this one.',
       },
     ],
   },

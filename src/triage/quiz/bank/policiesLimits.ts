@@ -251,70 +251,7 @@ export const policiesLimitsQuestions: readonly Question[] = [
         key: 'no-allow:identity-based',
         text: 'No: the partner’s own policy would have to name the organisation o-7k2mexample',
         because:
-          'CustomerReports names the bucket’s objects, and that is all the partner’s side needs. To whom they belong is no concern of it.',
-      },
-    ],
-  },
-  {
-    id: 'token-without-policy',
-    kind: 'judge',
-    scene:
-      'A broker calls GetFederationToken for Ana and passes no policy. The IAM user behind the broker may read every report. The bucket has no policy.',
-    asks: 'May Ana read the report with what the broker got?',
-    statements: ['N22', 'N10', 'N35'],
-    study: { flow: 'broker-federation-token', fault: 'no-policy', step: 'list-reports' },
-    request: {
-      principal: {
-        kind: 'federated-user',
-        account,
-        arn: `arn:aws:sts::${account}:federated-user/ana`,
-        userArn: `arn:aws:iam::${account}:user/broker`,
-        userId: `${account}:ana`,
-      },
-      action: 's3:GetObject',
-      resource: report,
-      resourceAccount: account,
-    },
-    policies: {
-      identity: [
-        {
-          id: 'Policy of the user broker',
-          document: policy(
-            {
-              Sid: 'AskForTokens',
-              Effect: 'Allow',
-              Action: 'sts:GetFederationToken',
-              Resource: '*',
-            },
-            { Sid: 'ReadReports', Effect: 'Allow', Action: 's3:GetObject', Resource: reports },
-          ),
-        },
-      ],
-    },
-    options: [
-      {
-        key: 'no-allow:session',
-        text: 'No: as none was passed, no session policy allows it',
-        because:
-          'A federated user may do what the broker’s user may and the passed policy allows. With none passed, only a resource policy could still let it in.',
-      },
-      {
-        key: 'allow:ReadReports',
-        text: 'Yes: with none passed, the session may do all that the broker’s user may',
-        because:
-          'So it is with AssumeRole: no session policy, no narrowing. GetFederationToken turns it round, as its user often may do a great deal.',
-      },
-      {
-        key: 'no-allow:identity-based',
-        text: 'No: what the broker’s user may do never counts for a federated user',
-        because:
-          'It counts as the upper limit. With s3:GetObject in the passed policy, ReadReports would be the other half.',
-      },
-      {
-        key: 'no-allow:resource-based',
-        text: 'No: only a bucket policy can allow anything to a federated user',
-        because:
-          'It can, if it names the federated user. The usual way is another: a session policy in the call, within what the broker’s user may do.',
+          'CustomerReports names the bucket’s objects, and that is all the partner’s side needs. It need not say in which organisation they are.',
       },
     ],
   },

@@ -56,7 +56,7 @@ export const policiesOtherLinesQuestions: readonly Question[] = [
     id: 'inbox-for-everyone',
     kind: 'spot',
     scene:
-      'A partner reads reports from the bucket of Example Corp and puts files into its inbox. One morning a file of an unknown AWS account lies there.',
+      'A partner reads reports from the bucket of Example Corp and puts files into its inbox. Block Public Access is off. One morning a file of an unknown AWS account lies there.',
     asks: 'Which line lets unknown accounts write?',
     statements: ['T4', 'N10'],
     study: {

@@ -247,7 +247,7 @@ export const policiesRolesQuestions: readonly Question[] = [
         key: 'allow:ThePartner',
         text: 'Yes: once the account is trusted, everybody in it is let in',
         because:
-          'Everybody may be let in, and nobody is until the own account allows it too. Without BecomeAuditor the answer would be no.',
+          'The trust reaches everybody there, but each caller also needs a permission of the own account. Without BecomeAuditor the answer would be no.',
       },
     ],
   },
