@@ -34,7 +34,7 @@ export async function inProcess(): Promise<readonly Figure[]> {
   const world = { ...defaultWorld(), clock: assume.sentAt };
   const figures: Figure[] = [
     ...policies(),
-    measureRate('decisions of a role trust policy, organisation included', () => {
+    measureRate('decisions of a role trust policy, organization included', () => {
       authorizeStranger(
         world,
         { kind: 'saml', providerArn: `arn:aws:iam::${dataAccount}:saml-provider/ADFS` },

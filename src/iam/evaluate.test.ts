@@ -17,7 +17,7 @@ import { iamRules } from './rules.ts';
 
 const suites = {
   'one account': singleAccount,
-  organisations: organizations,
+  organizations: organizations,
   'across accounts': crossAccount,
   'principals of a resource policy': resourcePrincipals,
   'forms of principals': principals,

@@ -6,18 +6,18 @@ export interface NamedPolicy {
   readonly document: unknown;
 }
 
-/** Policies attached at one place of an organisation. */
+/** Policies attached at one place of an organization. */
 export interface OrganizationLevel {
-  /** The id of the root, organisational unit or account. */
+  /** The id of the root, organizational unit or account. */
   readonly target: string;
   readonly policies: readonly NamedPolicy[];
 }
 
-/** The policies that an organisation lays over an account. */
+/** The policies that an organization lays over an account. */
 export interface OrganizationPolicies {
   /** Twelve digits. This account is exempt. */
   readonly managementAccount: string;
-  /** From the root over the organisational units to the account. */
+  /** From the root over the organizational units to the account. */
   readonly levels: readonly OrganizationLevel[];
 }
 

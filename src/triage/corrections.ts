@@ -143,7 +143,7 @@ const rows: readonly Row[] = [
     'It depends on whom the resource policy names: the role, or the session itself.',
   ],
   [
-    'An SCP grants permissions, and holds for everyone in the organisation.',
+    'An SCP grants permissions, and holds for everyone in the organization.',
     'never',
     'It only limits, and never the management account, service-linked roles or callers from elsewhere.',
   ],

@@ -20,7 +20,7 @@ export const statements: readonly Statement[] = [
   {
     id: 'N03',
     notes:
-      'Identity Center serves a company’s own people: the accounts of an organisation, business applications, applications that speak SAML 2.0, and Windows machines on EC2.',
+      'Identity Center serves a company’s own people: the accounts of an organization, business applications, applications that speak SAML 2.0, and Windows machines on EC2.',
   },
   {
     id: 'N04',

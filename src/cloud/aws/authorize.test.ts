@@ -29,7 +29,7 @@ it('heeds a service control policy that has been attached since', async () => {
   lab.change((world) => {
     const { organization } = world;
     const member = organization.accounts[dataAccount];
-    if (!member) throw new Error('The data account is in the organisation.');
+    if (!member) throw new Error('The data account is in the organization.');
     const serviceControlPolicies = [...member.serviceControlPolicies, 'NoReading'];
     return {
       ...world,

@@ -21,7 +21,7 @@ export function managedPolicy(
     : undefined;
 }
 
-/** The document of a service or resource control policy, the organisation's own or AWS's. */
+/** The document of a service or resource control policy, the organization's own or AWS's. */
 export const controlPolicy = (
   { policies }: Pick<World['organization'], 'policies'>,
   name: string,
@@ -110,10 +110,10 @@ export function callerPolicies(
 
 type ControlPolicyKind = 'serviceControlPolicies' | 'resourceControlPolicies';
 
-/** By organisation, then by kind and member account. A changed organisation is another object. */
+/** By organization, then by kind and member account. A changed organization is another object. */
 const overAccounts = new WeakMap<World['organization'], Map<string, OrganizationPolicies>>();
 
-/** The control policies over an account, from the organisation's root down to the account. */
+/** The control policies over an account, from the organization's root down to the account. */
 export function organizationPolicies(
   { organization }: World,
   account: string,

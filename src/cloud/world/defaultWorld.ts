@@ -221,7 +221,7 @@ const organization: WorldInput['organization'] = {
 };
 
 /**
- * A small company: an organisation with two accounts, an Active Directory with people and groups, and
+ * A small company: an organization with two accounts, an Active Directory with people and groups, and
  * an AD FS that AWS trusts. Every key and password in it is published and protects nothing.
  */
 export const defaultWorld = (): World =>

@@ -28,7 +28,7 @@ export const makeCollectorAnew: Change = changeUser(
   partnerAccount,
 );
 
-/** Writes a control policy and attaches it to the root of the organisation. */
+/** Writes a control policy and attaches it to the root of the organization. */
 export const attachControlPolicy =
   (
     kind: 'serviceControlPolicies' | 'resourceControlPolicies',

@@ -62,7 +62,7 @@ export const crossAccountBucketPolicyFaults: readonly Fault[] = [
   },
   {
     id: 'only-our-organization',
-    title: 'The statement for listing asks for the organisation',
+    title: 'The statement for listing asks for the organization',
     breaks: (world) =>
       rewriteBucketPolicy(
         '"Action":"s3:ListBucket",',
@@ -70,7 +70,7 @@ export const crossAccountBucketPolicyFaults: readonly Fault[] = [
       )(world),
     expect: { step: 'list-reports', rule: 'policy.condition', error: 'AccessDenied' },
     lesson:
-      'aws:PrincipalOrgID is the organisation of the caller, not of the bucket. A partner is in another one or in none, and then the key is absent. The condition suits policies for one’s own accounts.',
+      'aws:PrincipalOrgID is the organization of the caller, not of the bucket. A partner is in another one or in none, and then the key is absent. The condition suits policies for one’s own accounts.',
     repair: 'Take the condition out of the statement for the partner, who is named anyway.',
   },
   {
@@ -95,7 +95,7 @@ export const crossAccountBucketPolicyFaults: readonly Fault[] = [
       })(world),
     expect: { step: 'list-reports', rule: 'iam.explicit-deny', error: 'AccessDenied' },
     lesson:
-      'Resource control policies limit what the organisation’s resources let anyone do, outsiders included; service control policies limit its own principals only. No bucket policy can allow past them.',
+      'Resource control policies limit what the organization’s resources let anyone do, outsiders included; service control policies limit its own principals only. No bucket policy can allow past them.',
     repair:
       'Except the partner’s account in the policy, by aws:PrincipalAccount, or a bucket with a tag that says it is shared.',
   },

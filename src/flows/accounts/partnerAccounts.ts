@@ -26,7 +26,7 @@ const ownBucket = (bucket: string) => ({
   ],
 });
 
-/** Accounts outside of Example Corp's organisation: the vendor's, with these policies, and a stranger's. */
+/** Accounts outside of Example Corp's organization: the vendor's, with these policies, and a stranger's. */
 export const partnerAccounts = (policies: Policies): Accounts => ({
   [partnerAccount]: {
     name: 'Harbor Metrics',

@@ -154,8 +154,8 @@ export const samlConsoleFaults: readonly Fault[] = [
     })),
     expect: { step: 'open-report', rule: 'iam.explicit-deny', error: 'AccessDenied' },
     lesson:
-      'Service control policies come from the organisation and limit every principal in its member accounts. They do not show on the role or on the bucket.',
+      'Service control policies come from the organization and limit every principal in its member accounts. They do not show on the role or on the bucket.',
     repair:
-      'Look at the policies attached to the organisation’s root and units, and detach NoDownloads.',
+      'Look at the policies attached to the organization’s root and units, and detach NoDownloads.',
   },
 ];

@@ -168,7 +168,7 @@ export const outboundWebIdentity = defineFlow<OutboundBag>()({
         const { iss, sub, exp } = claimsOf(need('token'));
         return {
           what: `iss is ${String(iss)}, which is this account’s alone. sub is ${String(sub)}. It ends at ${isoTime(seconds(Number(exp)))}.`,
-          why: 'sub is the role and not the session, so it stays the same however often the pod starts. Account, organisation, region and tags stand in a claim of their own.',
+          why: 'sub is the role and not the session, so it stays the same however often the pod starts. Account, organization, region and tags stand in a claim of their own.',
         };
       },
       run: async ({ need }) => {

@@ -34,7 +34,7 @@ export function findAllow(scope: Scope, policies: readonly Attached[], trail: Tr
 }
 
 /**
- * Whether every level of an organisation allows. No level at all allows everything.
+ * Whether every level of an organization allows. No level at all allows everything.
  * Source: Organizations User Guide, orgs_manage_policies_scps_evaluation.
  */
 export function everyLevelAllows(

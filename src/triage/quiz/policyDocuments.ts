@@ -1,6 +1,6 @@
 import type { ApplicablePolicies, NamedPolicy } from '../../iam/policies.ts';
 
-/** Every policy that applies, from the organisation down to the session. */
+/** Every policy that applies, from the organization down to the session. */
 export const policyDocuments = (policies: ApplicablePolicies): readonly NamedPolicy[] => {
   const { rcp, scp, resource, identity = [], boundary, session = [] } = policies;
   return [

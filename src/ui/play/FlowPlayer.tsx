@@ -3,6 +3,7 @@ import {
   type ReactNode,
   Suspense,
   useCallback,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -156,6 +157,24 @@ export function FlowPlayer(props: FlowPlayerProps) {
   );
   const rests = state === 'ready' || state === 'sending';
 
+  // The diagram and its label are painted first; what can be read of the step follows in its own time.
+  const inspector = useDeferredValue(
+    <Suspense fallback={<Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />}>
+      <Inspector
+        readings={readings}
+        flow={play?.flow ?? flow}
+        place={run?.place}
+        chart={run?.chart}
+        chartState={state === 'denied' ? 'refused' : (current?.id ?? 'start')}
+        view={props.view}
+        onView={props.onView}
+        sought={sought}
+        onFound={found}
+        sandbox={sandbox}
+      />
+    </Suspense>,
+  );
+
   return (
     <PlayerLayout
       data={{
@@ -222,22 +241,7 @@ export function FlowPlayer(props: FlowPlayerProps) {
           {props.leads && state === 'done' && <NeighbourLinks flow={flow} />}
         </GlossaryScope>
       }
-      inspector={
-        <Suspense fallback={<Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />}>
-          <Inspector
-            readings={readings}
-            flow={play?.flow ?? flow}
-            place={run?.place}
-            chart={run?.chart}
-            chartState={state === 'denied' ? 'refused' : (current?.id ?? 'start')}
-            view={props.view}
-            onView={props.onView}
-            sought={sought}
-            onFound={found}
-            sandbox={sandbox}
-          />
-        </Suspense>
-      }
+      inspector={inspector}
       transport={
         <Transport
           at={path.indexOf(shown) + 1}

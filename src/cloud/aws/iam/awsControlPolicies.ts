@@ -1,4 +1,4 @@
-/** The control policies that AWS itself keeps in every organisation. */
+/** The control policies that AWS itself keeps in every organization. */
 export const awsControlPolicies: Readonly<Record<string, unknown>> = {
   FullAWSAccess: {
     Version: '2012-10-17',

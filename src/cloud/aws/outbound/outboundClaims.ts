@@ -21,7 +21,7 @@ export interface OutboundAsked {
 const subjectOf = (principal: AccountPrincipal): string =>
   principal.kind === 'role-session' ? principal.roleArn : principal.arn;
 
-/** The units from the organisation's root to the account, as AWS writes the path of an account. */
+/** The units from the organization's root to the account, as AWS writes the path of an account. */
 function organizationPath({ organization }: World, account: string): string | undefined {
   const ids: string[] = [];
   for (let at = own(organization.accounts, account)?.parent; at !== undefined;) {

@@ -34,13 +34,13 @@ function targetOf(target: string): string | undefined {
   return found?.[1] ?? found?.[2];
 }
 
-/** Whether an account may take root sessions of the organisation's members at all. */
+/** Whether an account may take root sessions of the organization's members at all. */
 const administers = ({ organization }: World, account: string): boolean =>
   organization.rootSessions &&
   (account === organization.managementAccount ||
     organization.rootSessionAdministrators.includes(account));
 
-/** A member account of the organisation, the management account left out: it has no central root access. */
+/** A member account of the organization, the management account left out: it has no central root access. */
 const isMember = (world: World, account: string): boolean =>
   own(world.organization.accounts, account) !== undefined &&
   account !== world.organization.managementAccount &&

@@ -38,7 +38,7 @@ export const outbound: readonly Entry[] = [
     kind: 'jwt-claim',
     name: 'https://sts.amazonaws.com/',
     title: 'What else AWS says of the caller',
-    text: 'Account, organisation and its path, region, the end of the session, tags. A receiver may test them, such as the organisation; sub alone says which role it is.',
+    text: 'Account, organization and its path, region, the end of the session, tags. A receiver may test them, such as the organization; sub alone says which role it is.',
     ...iamGuide('Federating AWS identities to external services', 'id_roles_providers_outbound'),
   },
   {

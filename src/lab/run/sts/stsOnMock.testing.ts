@@ -12,7 +12,7 @@ import type { World } from '../../../cloud/world/world.ts';
 import { type ClientScene, stsClient } from '../awsClients.ts';
 
 export { dataAccount };
-/** Another account of the organisation: its management account. */
+/** Another account of the organization: its management account. */
 export const otherAccount = '444455556666';
 
 export const aliceKey: Credentials = {

@@ -298,10 +298,10 @@ export const accountsBucketsQuestions: readonly Question[] = [
           'Policies of buckets, queues, topics and keys name other accounts every day. Both sides have to allow it.',
       },
       {
-        key: 'changed:organisations',
-        text: 'True then; today an organisation opens its accounts to one another',
+        key: 'changed:organizations',
+        text: 'True then; today an organization opens its accounts to one another',
         because:
-          'An organisation puts limits on its accounts, and grants nothing. Access between two of them still takes one of the two ways.',
+          'An organization puts limits on its accounts, and grants nothing. Access between two of them still takes one of the two ways.',
       },
       {
         key: 'never:both',

@@ -29,7 +29,7 @@ export const accountsRolesQuestions: readonly Question[] = [
         key: 'scp',
         text: 'By a service control policy that allows ec2:RebootInstances',
         because:
-          'A control policy gives nothing, it only limits. And it limits accounts of one’s own organisation, not a partner’s.',
+          'A control policy gives nothing, it only limits. And it limits accounts of one’s own organization, not a partner’s.',
       },
       {
         key: 'users',
@@ -161,7 +161,7 @@ export const accountsRolesQuestions: readonly Question[] = [
     fault: 'only-from-the-office',
     finds: 'step',
     scene:
-      'Example Corp’s organisation gets a service control policy: whatever does not come from the office network 198.51.100.0/24 is denied. Harbor Metrics is not in the organisation and calls from 203.0.113.17. Its program asks STS who it is, assumes Example Corp’s role, lists the reports and reads one.',
+      'Example Corp’s organization gets a service control policy: whatever does not come from the office network 198.51.100.0/24 is denied. Harbor Metrics is not in the organization and calls from 203.0.113.17. Its program asks STS who it is, assumes Example Corp’s role, lists the reports and reads one.',
     asks: 'Which call is refused first?',
     statements: ['N10', 'T4'],
     study: { flow: 'cross-account-role', fault: 'only-from-the-office', step: 'list-reports' },
@@ -176,7 +176,7 @@ export const accountsRolesQuestions: readonly Question[] = [
         key: 'assume-role',
         text: 'AssumeRole, to get the role’s session',
         because:
-          'The vendor’s user signs this call, and it is in an account outside the organisation. Control policies do not bind it.',
+          'The vendor’s user signs this call, and it is in an account outside the organization. Control policies do not bind it.',
       },
       {
         key: 'who-am-i',

@@ -1514,7 +1514,7 @@ export const cards: readonly Card[] = [
     flow: 'broker-assume-role',
   },
   {
-    id: 'organisation-if-exists',
+    id: 'organization-if-exists',
     theme: 'policies',
     kind: 'judge',
     statements: ['T4', 'N10'],

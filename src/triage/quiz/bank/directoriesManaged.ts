@@ -79,7 +79,7 @@ export const directoriesManagedQuestions: readonly Question[] = [
     id: 'one-directory-three-accounts',
     kind: 'choose',
     scene:
-      'Example Corp has servers in three accounts of its organisation. They are to join one domain. The directory is to be set up in one account and shared with the two others.',
+      'Example Corp has servers in three accounts of its organization. They are to join one domain. The directory is to be set up in one account and shared with the two others.',
     asks: 'Which service can do that?',
     statements: ['T5', 'T6'],
     pairs: ['directories'],
@@ -90,7 +90,7 @@ export const directoriesManagedQuestions: readonly Question[] = [
         key: 'managed',
         text: 'AWS Managed Microsoft AD, shared from its own settings',
         because:
-          'It is a directory and can be shared with accounts of the organisation. Servers there join it as if it were theirs.',
+          'It is a directory and can be shared with accounts of the organization. Servers there join it as if it were theirs.',
       },
       {
         key: 'connector',
@@ -100,13 +100,13 @@ export const directoriesManagedQuestions: readonly Question[] = [
       },
       {
         key: 'simple-ad',
-        text: 'Simple AD, shared with the accounts of the organisation',
+        text: 'Simple AD, shared with the accounts of the organization',
         because:
           'Simple AD cannot be shared with other accounts. It is for a small domain in a single one.',
       },
       {
         key: 'identity-center',
-        text: 'IAM Identity Center, as it spans the accounts of an organisation',
+        text: 'IAM Identity Center, as it spans the accounts of an organization',
         because:
           'It signs people in to these accounts. What a server joins is a domain, and Identity Center is none.',
       },

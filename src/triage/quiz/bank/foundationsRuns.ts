@@ -163,7 +163,7 @@ export const foundationsRunsQuestions: readonly Question[] = [
     fault: 'region-guardrail',
     finds: 'step',
     scene:
-      'A service control policy denies an organisation’s accounts everything outside European Regions. Identity Center is in us-east-1, and so is the bucket. Dana signs in with the command line, asks for credentials and lists the reports.',
+      'A service control policy denies an organization’s accounts everything outside European Regions. Identity Center is in us-east-1, and so is the bucket. Dana signs in with the command line, asks for credentials and lists the reports.',
     asks: 'What is the first to be refused?',
     statements: ['N06', 'N10'],
     study: { flow: 'identity-center-cli', step: 'list-reports', fault: 'region-guardrail' },

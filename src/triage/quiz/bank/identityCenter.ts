@@ -10,7 +10,7 @@ export const identityCenterQuestions: readonly Question[] = [
     id: 'many-accounts',
     kind: 'choose',
     scene:
-      'The 600 people of a company are in Active Directory. They need the console and the CLI in 14 accounts of one organisation, according to their AD groups.',
+      'The 600 people of a company are in Active Directory. They need the console and the CLI in 14 accounts of one organization, according to their AD groups.',
     asks: 'Which way needs the least upkeep?',
     statements: ['T3', 'N02', 'N04', 'N12', 'N16'],
     study: { outcome: 'T3' },
@@ -36,7 +36,7 @@ export const identityCenterQuestions: readonly Question[] = [
       },
       {
         key: 'connector-alone',
-        text: 'AD Connector in the organisation’s management account',
+        text: 'AD Connector in the organization’s management account',
         because:
           'AD Connector can bring AD to Identity Center. By itself it assigns nobody to the 14 accounts.',
       },

@@ -35,7 +35,7 @@ export const identityCenterNotesQuestions: readonly Question[] = [
         key: 'changed:iam-saml',
         text: 'True then; today the first choice is plain SAML with IAM',
         because:
-          'It is the other way round: AWS puts Identity Center first. Plain SAML fits where there is no organisation.',
+          'It is the other way round: AWS puts Identity Center first. Plain SAML fits where there is no organization.',
       },
     ],
   },

@@ -29,7 +29,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
     id: 'one-account-alone',
     kind: 'choose',
     scene:
-      'A small firm has one AWS account, and its reseller does not allow it an organisation. Twelve people need the console, for two kinds of work. They sign in at the firm’s AD FS for everything else.',
+      'A small firm has one AWS account, and its reseller does not allow it an organization. Twelve people need the console, for two kinds of work. They sign in at the firm’s AD FS for everything else.',
     asks: 'Which way do you set up?',
     statements: ['N04', 'T3'],
     pairs: ['center-iam'],
@@ -40,13 +40,13 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
         key: 'iam-saml',
         text: 'A SAML provider in IAM for AD FS, and two roles',
         because:
-          'Permission sets need an organisation. With one account and few roles, plain SAML with IAM costs little upkeep.',
+          'Permission sets need an organization. With one account and few roles, plain SAML with IAM costs little upkeep.',
       },
       {
         key: 'account-instance',
         text: 'An account instance of Identity Center, with AD FS as its source',
         because:
-          'An instance of a single account serves applications only. Access to accounts takes the instance of an organisation.',
+          'An instance of a single account serves applications only. Access to accounts takes the instance of an organization.',
       },
       {
         key: 'broker',
@@ -360,7 +360,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
     id: 'second-factor-elsewhere',
     kind: 'judge',
     scene:
-      'Identity Center asks Dana for a second factor, she shows it, and works with the permission set ReportReader. The organisation has a policy that is meant to deny everything without MFA. Her session does not have the key aws:MultiFactorAuthPresent.',
+      'Identity Center asks Dana for a second factor, she shows it, and works with the permission set ReportReader. The organization has a policy that is meant to deny everything without MFA. Her session does not have the key aws:MultiFactorAuthPresent.',
     asks: 'May she read the report?',
     statements: ['N14', 'N02'],
     study: { flow: 'identity-center-windows', step: 'connect', fault: 'mfa-guardrail' },
@@ -373,7 +373,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
             target: 'r-7k2m',
             policies: [
               {
-                id: 'Service control policy of the organisation',
+                id: 'Service control policy of the organization',
                 document: {
                   Version: '2012-10-17',
                   Statement: [
@@ -432,7 +432,7 @@ export const identityCenterPeopleQuestions: readonly Question[] = [
         key: 'no-allow:service control policy',
         text: 'No: the service control policy allows her nothing to begin with',
         because:
-          'AllowTheRest allows everything as far as the organisation is concerned. It takes a Deny to stop her.',
+          'AllowTheRest allows everything as far as the organization is concerned. It takes a Deny to stop her.',
       },
     ],
   },

@@ -333,10 +333,10 @@ export const policiesBucketsQuestions: readonly Question[] = [
     ],
   },
   {
-    id: 'organisation-if-exists',
+    id: 'organization-if-exists',
     kind: 'judge',
     scene:
-      'A bucket is to be open to all accounts of the organisation o-7k2mexample. Block Public Access is off. Somebody wrote the condition with StringEqualsIfExists. A program from an account without any organisation asks for a report; its own account allows it all of S3.',
+      'A bucket is to be open to all accounts of the organization o-7k2mexample. Block Public Access is off. Somebody wrote the condition with StringEqualsIfExists. A program from an account without any organization asks for a report; its own account allows it all of S3.',
     asks: 'Does it get the report?',
     statements: ['T4', 'N10'],
     study: {
@@ -355,7 +355,7 @@ export const policiesBucketsQuestions: readonly Question[] = [
         kind: 'resource',
         id: 'Bucket policy',
         document: policy({
-          Sid: 'OurOrganisation',
+          Sid: 'OurOrganization',
           Effect: 'Allow',
           Principal: '*',
           Action: 's3:GetObject',
@@ -372,10 +372,10 @@ export const policiesBucketsQuestions: readonly Question[] = [
     },
     options: [
       {
-        key: 'allow:OurOrganisation+AllOfS3',
+        key: 'allow:OurOrganization+AllOfS3',
         text: 'Yes: where the key is absent, the condition holds',
         because:
-          'The caller belongs to no organisation, so its request has no aws:PrincipalOrgID. IfExists then passes. In an Allow, plain StringEquals is right.',
+          'The caller belongs to no organization, so its request has no aws:PrincipalOrgID. IfExists then passes. In an Allow, plain StringEquals is right.',
       },
       {
         key: 'no-allow:resource-based',
@@ -384,8 +384,8 @@ export const policiesBucketsQuestions: readonly Question[] = [
           'That describes StringEquals. The suffix IfExists turns it round: without the key, the condition is met.',
       },
       {
-        key: 'deny:OurOrganisation',
-        text: 'No: OurOrganisation denies whoever is from outside',
+        key: 'deny:OurOrganization',
+        text: 'No: OurOrganization denies whoever is from outside',
         because:
           'An Allow whose condition fails denies nothing. It is as if the statement were not there.',
       },

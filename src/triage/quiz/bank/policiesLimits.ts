@@ -65,7 +65,7 @@ export const policiesLimitsQuestions: readonly Question[] = [
     id: 'allow-list-on-the-way',
     kind: 'judge',
     scene:
-      'An account lies in the organisational unit Workloads. At the root of the organisation stands FullAWSAccess; the unit has a list of its own instead. A role in the account is allowed to read tables.',
+      'An account lies in the organizational unit Workloads. At the root of the organization stands FullAWSAccess; the unit has a list of its own instead. A role in the account is allowed to read tables.',
     asks: 'May a session of the role read from the table?',
     statements: ['N10'],
     study: { flow: 'cross-account-role', fault: 'only-from-the-office', step: 'list-reports' },
@@ -161,7 +161,7 @@ export const policiesLimitsQuestions: readonly Question[] = [
     id: 'fence-around-the-data',
     kind: 'judge',
     scene:
-      'A partner reads reports: the bucket policy names its role, and its own account allows it. Then Example Corp’s organisation attaches a resource control policy. The partner belongs to no organisation.',
+      'A partner reads reports: the bucket policy names its role, and its own account allows it. Then Example Corp’s organization attaches a resource control policy. The partner belongs to no organization.',
     asks: 'Does the partner’s session still get the report?',
     statements: ['T4', 'N10'],
     study: { flow: 'cross-account-bucket-policy', fault: 'perimeter', step: 'list-reports' },
@@ -233,25 +233,25 @@ export const policiesLimitsQuestions: readonly Question[] = [
         key: 'deny:Fence',
         text: 'No: Fence denies it, and no bucket policy can allow past that',
         because:
-          'An RCP goes with the resource and binds whoever asks for it. The partner has no organisation id, and the negated condition holds then.',
+          'An RCP goes with the resource and binds whoever asks for it. The partner has no organization id, and the negated condition holds then.',
       },
       {
         key: 'allow:PartnerReads+CustomerReports',
-        text: 'Yes: such policies bind the organisation’s own people only',
+        text: 'Yes: such policies bind the organization’s own people only',
         because:
           'That is true of service control policies, which go with the caller. Resource control policies go with the resource.',
       },
       {
         key: 'allow:Everything+PartnerReads+CustomerReports',
-        text: 'Yes: without an organisation id, Fence has nothing to compare',
+        text: 'Yes: without an organization id, Fence has nothing to compare',
         because:
           'An absent key makes a positive condition fail. StringNotEquals holds without the key, with IfExists or without.',
       },
       {
         key: 'no-allow:identity-based',
-        text: 'No: the partner’s own policy would have to name the organisation o-7k2mexample',
+        text: 'No: the partner’s own policy would have to name the organization o-7k2mexample',
         because:
-          'CustomerReports names the bucket’s objects, and that is all the partner’s side needs. It need not say in which organisation they are.',
+          'CustomerReports names the bucket’s objects, and that is all the partner’s side needs. It need not say in which organization they are.',
       },
     ],
   },

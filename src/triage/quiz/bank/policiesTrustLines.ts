@@ -50,7 +50,7 @@ export const policiesTrustLinesQuestions: readonly Question[] = [
     id: 'star-without-slash',
     kind: 'spot',
     scene:
-      'Jobs of the GitHub organisation corp-example may assume the role SiteDeploy. A stranger founds the organisation corp-example-labs, and its jobs get in too.',
+      'Jobs of the GitHub organization corp-example may assume the role SiteDeploy. A stranger founds the organization corp-example-labs, and its jobs get in too.',
     asks: 'Which line lets the stranger in?',
     statements: ['N33', 'N34', 'N36'],
     study: { flow: 'github-actions', fault: 'look-alike-owner', step: 'assume-role' },
@@ -74,7 +74,7 @@ export const policiesTrustLinesQuestions: readonly Question[] = [
         key: '/Statement/0/Condition/StringLike/token.actions.githubusercontent.com:sub',
         becomes: 'repo:corp-example/*',
         because:
-          'The star also matches “-labs/site”. With a slash before it, the name of the organisation has to end there.',
+          'The star also matches “-labs/site”. With a slash before it, the name of the organization has to end there.',
       },
       {
         key: '/Statement/0/Condition/StringEquals/token.actions.githubusercontent.com:aud',

@@ -235,7 +235,7 @@ export const samlConsoleRunsQuestions: readonly Question[] = [
     fault: 'forgotten-scp',
     finds: 'step',
     scene:
-      'DataReader allows s3:ListBucket and s3:GetObject on the reports. Its account is a member of an organisation. Somebody attaches a service control policy to the root: it denies s3:GetObject. Ana signs in with SAML, goes to the bucket and opens a report.',
+      'DataReader allows s3:ListBucket and s3:GetObject on the reports. Its account is a member of an organization. Somebody attaches a service control policy to the root: it denies s3:GetObject. Ana signs in with SAML, goes to the bucket and opens a report.',
     asks: 'How far does she get?',
     statements: ['N10', 'N15'],
     study: { flow: 'saml-console', fault: 'forgotten-scp', step: 'open-report' },
@@ -254,13 +254,13 @@ export const samlConsoleRunsQuestions: readonly Question[] = [
       },
       {
         key: 'choose-role',
-        text: 'To the choice of a role, as this role breaks a rule of the organisation',
+        text: 'To the choice of a role, as this role breaks a rule of the organization',
         because:
           'A service control policy does not look at what a role might do. It is weighed with each request, and this one is about s3:GetObject.',
       },
       {
         key: 'none',
-        text: 'To the report, as people who federate are not of the organisation',
+        text: 'To the report, as people who federate are not of the organization',
         because:
           'Her session is one of a role of the account, so it is limited like everyone in the account. Of all accounts only the management account is spared.',
       },

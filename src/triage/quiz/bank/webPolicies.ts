@@ -100,7 +100,7 @@ export const webPoliciesQuestions: readonly Question[] = [
     id: 'region-lock-and-token',
     kind: 'judge',
     scene:
-      'An organisation closes every region but eu-central-1 to its accounts, by a service control policy on its root. A job on GitHub shows its token to STS in us-east-1, for a role of one of the accounts.',
+      'An organization closes every region but eu-central-1 to its accounts, by a service control policy on its root. A job on GitHub shows its token to STS in us-east-1, for a role of one of the accounts.',
     asks: 'Does it get its session?',
     statements: ['N34', 'N36'],
     study: { flow: 'github-actions', step: 'list-site', fault: 'forgotten-region-policy' },

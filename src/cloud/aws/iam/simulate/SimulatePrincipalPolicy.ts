@@ -11,7 +11,7 @@ import { simulationReference } from './simulationReference.ts';
 
 /**
  * SimulatePrincipalPolicy (IAM API Reference): what a user, group or role may do, by the policies that it has
- * and more that are given, within its boundary and the organisation's control policies.
+ * and more that are given, within its boundary and the organization's control policies.
  */
 export const simulatePrincipalPolicy = iamAction({
   name: 'SimulatePrincipalPolicy',

@@ -203,7 +203,7 @@ describe('SimulatePrincipalPolicy', () => {
     ).toMatchObject({ EvalDecision: 'allowed' });
   });
 
-  it('says what a user may do, groups and organisation included', async () => {
+  it('says what a user may do, groups and organization included', async () => {
     const admin = `arn:aws:iam::${dataAccount}:user/lab-admin`;
     expect(await ask(admin, 's3:PutObject')).toMatchObject({
       EvalDecision: 'allowed',
