@@ -67,6 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const)
             await expect(page.getByText('The exhibit is on its way.')).toHaveCount(0);
             if (state === 'answered') {
               await page.keyboard.press('1');
+              await expect(page.getByRole('radiogroup').getByRole('radio').first()).toBeChecked();
               await page.keyboard.press('Enter');
               await expect(page.locator('[data-verdict]')).toBeVisible();
             }

@@ -1,4 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
+import { cards } from '../../src/triage/quiz/bank/cards.ts';
 import { figureOf, type Figure } from './figure.ts';
 
 /** How much slower the processor is made: a mid-range phone, as DevTools has it. */
@@ -44,6 +45,49 @@ async function keyToPaint(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { timing: Promise<number> }).timing);
 }
 
+/** A question whose words are all it takes. */
+const written = cards.find(({ kind }) => kind === 'choose')?.id;
+const writtenQuestion = `quiz/?mode=practice&question=${written}&seed=bench`;
+
+/** Milliseconds from the navigation until the options of a question are painted. */
+async function questionTime(page: Page, url: string): Promise<number> {
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForSelector('input[type=radio]');
+  return page.evaluate(
+    async () =>
+      new Promise<number>((resolve) => {
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+      }),
+  );
+}
+
+/** Milliseconds from the key that checks an answer until the verdict is painted. */
+async function verdictTime(page: Page): Promise<number> {
+  await page.keyboard.press('1');
+  await page.waitForSelector('[role=radiogroup] input:checked');
+  const timing = page.evaluate(
+    async () =>
+      new Promise<number>((resolve) => {
+        addEventListener(
+          'keydown',
+          ({ timeStamp }) => {
+            const watch = () => {
+              if (document.querySelector('[data-verdict]') === null) requestAnimationFrame(watch);
+              else
+                requestAnimationFrame(() =>
+                  setTimeout(() => resolve(performance.now() - timeStamp)),
+                );
+            };
+            requestAnimationFrame(watch);
+          },
+          { once: true, capture: true },
+        );
+      }),
+  );
+  await page.keyboard.press('Enter');
+  return timing;
+}
+
 /** What a person waits for, in Chromium with the processor slowed down. */
 export async function inBrowser(
   origin: string,
@@ -56,6 +100,8 @@ export async function inBrowser(
   const content: number[] = [];
   const diagram: number[] = [];
   const keys: number[] = [];
+  const question: number[] = [];
+  const verdict: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const session = await page.context().newCDPSession(page);
@@ -69,6 +115,15 @@ export async function inBrowser(
       await page.waitForSelector('[data-state="ready"]');
     }
     await page.close();
+
+    // A page of its own has nothing in its cache.
+    const quiz = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const slow = await quiz.context().newCDPSession(quiz);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    question.push(await questionTime(quiz, `${origin}/${writtenQuestion}`));
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    verdict.push(await verdictTime(quiz));
+    await quiz.close();
   }
   await browser.close();
   const figure = (name: string, values: readonly number[], aim?: string): Figure =>
@@ -82,5 +137,7 @@ export async function inBrowser(
     figure('key press to painted step, 4x slower CPU', keys, '50 ms'),
     figure('first content of a flow page, 4x slower CPU', content),
     figure('first diagram of a flow page, 4x slower CPU', diagram),
+    figure('first question of the quiz, 4x slower CPU', question, '1,000 ms'),
+    figure('Enter to painted verdict', verdict, '50 ms'),
   ];
 }

@@ -1,6 +1,6 @@
-import { useActorRef, useSelector } from '@xstate/react';
-import { useCallback, useEffect } from 'react';
-import { fromPromise, type SnapshotFrom } from 'xstate';
+import { useSelector } from '@xstate/react';
+import { useCallback, useEffect, useState } from 'react';
+import { createActor, fromPromise, type SnapshotFrom } from 'xstate';
 import { keptExam } from '../../session/keptExam.ts';
 import { useQuizProgress } from '../../session/quizProgress.ts';
 import { afterAnswer } from '../../triage/study/schedule.ts';
@@ -25,7 +25,8 @@ function keepExam(snapshot: StudySnapshot): void {
 
 /** Runs the quiz: marks answers, records the first one to each question, keeps the exam. */
 export function useStudy(): { readonly snapshot: StudySnapshot; readonly send: SendStudy } {
-  const actor = useActorRef(machine);
+  // `useActorRef` would do; it brings the whole of XState to every page that selects from an actor.
+  const [actor] = useState(() => createActor(machine).start());
   useEffect(() => {
     const marked = actor.on('MARKED', ({ question, correct }) =>
       useQuizProgress

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** Elements that have a use for Enter or for digits themselves. */
 const takesEnter = 'a, button, summary, select, textarea';
@@ -16,7 +16,8 @@ export interface StudyKeys {
 
 /** The keys of a question. They work wherever the focus is. */
 export function useStudyKeys({ onPlace, onEnter }: StudyKeys): void {
-  useEffect(() => {
+  // Listens from the moment at which the options are seen: a key that comes at once counts.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -160,18 +160,22 @@ export function FlowPlayer(props: FlowPlayerProps) {
   // The diagram and its label are painted first; what can be read of the step follows in its own time.
   const inspector = useDeferredValue(
     <Suspense fallback={<Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />}>
-      <Inspector
-        readings={readings}
-        flow={play?.flow ?? flow}
-        place={run?.place}
-        chart={run?.chart}
-        chartState={state === 'denied' ? 'refused' : (current?.id ?? 'start')}
-        view={props.view}
-        onView={props.onView}
-        sought={sought}
-        onFound={found}
-        sandbox={sandbox}
-      />
+      {engine ? (
+        <Inspector
+          readings={readings}
+          flow={play?.flow ?? flow}
+          place={run?.place}
+          chart={run?.chart}
+          chartState={state === 'denied' ? 'refused' : (current?.id ?? 'start')}
+          view={props.view}
+          onView={props.onView}
+          sought={sought}
+          onFound={found}
+          sandbox={sandbox}
+        />
+      ) : (
+        <Skeleton label="The inspector is loading" lines={[40, 90, 80, 60]} />
+      )}
     </Suspense>,
   );
 

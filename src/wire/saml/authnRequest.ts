@@ -5,7 +5,7 @@ import { element, writeXml } from '../../kit/xml.ts';
 import { attributeOf, onlyChild, textOfElement } from '../xml/elements.ts';
 import { decodeXml, messageLimits, parseXml } from '../xml/parseXml.ts';
 import { faultText } from './checkDocument.ts';
-import { samlTime } from './issueResponse.ts';
+import { samlTime } from './samlTime.ts';
 import { bindingPost, namespaces } from './names.ts';
 
 /** A service provider's wish that somebody sign in (SAML core section 3.4.1). */

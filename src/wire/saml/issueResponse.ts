@@ -3,10 +3,8 @@ import { success, type Result } from '../../kit/result.ts';
 import type { Instant } from '../../kit/time.ts';
 import { element, writeXml, type XmlNode } from '../../kit/xml.ts';
 import { methodBearer, namespaces, statusSuccess } from './names.ts';
+import { samlTime } from './samlTime.ts';
 import { signed, type SigningKey } from './signature.ts';
-
-/** SAML core section 1.3.3: UTC. Identity providers write milliseconds, so nothing is lost in between. */
-export const samlTime = (at: Instant): string => new Date(at).toISOString();
 
 export interface SamlAttribute {
   readonly name: string;

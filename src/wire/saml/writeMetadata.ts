@@ -1,7 +1,7 @@
 import type { Instant } from '../../kit/time.ts';
 import { element, writeXml } from '../../kit/xml.ts';
 import { parseCertificate } from './certificate.ts';
-import { samlTime } from './issueResponse.ts';
+import { samlTime } from './samlTime.ts';
 import { bindingPost, bindingRedirect, namespaces } from './names.ts';
 
 export interface IdpDescription {
