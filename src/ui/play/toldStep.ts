@@ -20,7 +20,11 @@ export function toldStep(
   if (!step || !run || !engine)
     return {
       kind: 'intro',
-      text: flow.intro,
+      // The very first step can lack what it needs, too.
+      text:
+        engine && run?.place.state === 'broken' && flow.edited
+          ? stuckBefore(flow, engine.nextStep(flow, run.place.run))
+          : flow.intro,
       lacks: Object.entries(flow.lacks ?? {}).map(([phase, why]) => ({
         phase: phaseTitle[phase as Phase],
         why,
